@@ -1,0 +1,23 @@
+/*
+ * data - the tables of common/data as they are compiled in: the bytes of the file of that name.
+ * Only the tables that a filter names are linked into it.
+ */
+#ifndef FZ_DATA_H
+#define FZ_DATA_H
+
+#include <stddef.h>
+
+struct data {
+	const char *name;	/* the file's name without .tsv */
+	const char *text;
+	size_t size;
+};
+
+extern const struct data data_columns;		/* who makes which column */
+extern const struct data data_units;		/* measure words and units */
+extern const struct data data_bounds;		/* words that bound a number: about, over, under */
+extern const struct data data_phrases;		/* set phrases with numerals that count nothing */
+extern const struct data data_parts;		/* heading words of a report's statutory parts */
+extern const struct data data_furniture;	/* words of page furniture, titles, signatures */
+
+#endif

@@ -1,0 +1,265 @@
+#include "common/io/filter.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "common/data/data.h"
+
+static void
+unreadable(struct filter *f, const char *name, int err)
+{
+	diag_say("%s: %s", name, strerror(err));
+	f->worst = STATUS_FAILED;
+}
+
+static void
+lost(struct tsv_source *source, const char *name, int err)
+{
+	unreadable((struct filter *)(void *)source, name, err);
+}
+
+static int
+next(struct tsv_source *source, const char **name)
+{
+	struct filter *f = (struct filter *)(void *)source;
+	int fd;
+
+	if (f->use_stdin) {
+		f->use_stdin = false;
+		*name = "standard input";
+		return STDIN_FILENO;
+	}
+	while (*f->operand) {
+		*name = *f->operand++;
+		if (strcmp(*name, "-") == 0) {
+			*name = "standard input";
+			fd = dup(STDIN_FILENO);		/* the reader closes it; "-" may come twice */
+		} else
+			fd = open(*name, O_RDONLY);
+		if (fd >= 0)
+			return fd;
+		unreadable(f, *name, errno);
+	}
+	return -1;
+}
+
+bool
+filter_option(struct filter *f, int letter)
+{
+	if (letter == 'H')
+		f->columns = optarg;
+	else if (letter == 'O')
+		f->bare = true;
+	else
+		return false;
+	return true;
+}
+
+static void
+die_of_failure(struct filter *f)
+{
+	if (f->in && tsv_failure(f->in))
+		diag_die("%s", tsv_failure(f->in));
+}
+
+void
+filter_open(struct filter *f, char *const operand[])
+{
+	f->source = (struct tsv_source){ next, lost };
+	f->operand = operand;
+	f->use_stdin = !*operand;
+	f->in = tsv_new(&f->source, f->columns);
+	if (!f->in || !out_init(&f->out, STDOUT_FILENO))
+		diag_die("out of memory");
+	die_of_failure(f);
+}
+
+/* The filter that makes a column, from the table of columns; an empty slice: none does. */
+static struct slice
+maker(struct slice column)
+{
+	const char *p = data_columns.text, *end = p + data_columns.size, *tab, *lf;
+
+	for (; p < end && (lf = memchr(p, '\n', (size_t)(end - p))); p = lf + 1) {
+		tab = memchr(p, '\t', (size_t)(lf - p));
+		if (tab && slice_eq(column, (struct slice){ p, (size_t)(tab - p) })) {
+			const char *stop = memchr(tab + 1, '\t', (size_t)(lf - tab - 1));
+			return (struct slice){ tab + 1, (size_t)((stop ? stop : lf) - tab - 1) };
+		}
+	}
+	return (struct slice){ "", 0 };
+}
+
+static _Noreturn void
+die_of_column(struct filter *f, struct slice column)
+{
+	struct slice by = maker(column);
+	char has[400];
+	size_t i, n = 0;
+
+	for (i = 0; i < tsv_width(f->in); i++) {
+		struct slice c = tsv_column(f->in, i);
+
+		if (n + c.n + 5 > sizeof has) {
+			memcpy(has + n, " ...", 4);
+			n += 4;
+			break;
+		}
+		if (i)
+			has[n++] = ' ';
+		memcpy(has + n, c.s, c.n);
+		n += c.n;
+	}
+	diag_die("%s: no column '%.*s' (has: %.*s)%s%.*s%s", tsv_where(f->in), (int)column.n, column.s,
+	    (int)n, has, by.n ? "; " : "", (int)by.n, by.s, by.n ? " makes it" : "");
+}
+
+static size_t
+need(struct filter *f, struct slice column)
+{
+	size_t i;
+
+	if (tsv_width(f->in) == 0)
+		return 0;
+	i = tsv_find(f->in, column);
+	if (i == TSV_NONE)
+		die_of_column(f, column);
+	return i;
+}
+
+size_t
+filter_need(struct filter *f, const char *column)
+{
+	return need(f, (struct slice){ column, strlen(column) });
+}
+
+size_t
+filter_need_list(struct filter *f, const char *list, size_t *index, size_t max)
+{
+	size_t n = 0, len;
+
+	for (;; list += len + 1) {
+		len = strcspn(list, ",");
+		if (n == max)
+			diag_die("more than %zu columns named", max);
+		index[n++] = need(f, (struct slice){ list, len });
+		if (!list[len])
+			return n;
+	}
+}
+
+static void
+begin(struct filter *f)
+{
+	if (!f->bare) {
+		out_char(&f->out, '\n');
+		if (!out_flush(&f->out))
+			exit(filter_close(f));
+	}
+}
+
+void
+filter_makes(struct filter *f, const char *const column[], size_t n)
+{
+	size_t i, col, width = tsv_width(f->in);
+
+	if (width == 0)
+		return;
+	f->nmade = n;
+	if (!f->bare)
+		out_slice(&f->out, tsv_header(f->in));
+	for (i = 0; i < n; i++) {
+		struct slice name = { column[i], strlen(column[i]) };
+
+		f->at[i] = tsv_find(f->in, name);
+		if (f->at[i] == TSV_NONE && !f->bare) {
+			out_char(&f->out, '\t');
+			out_slice(&f->out, name);
+		}
+	}
+	for (col = 0; col < width; col++)
+		for (i = 0; i < n; i++)
+			if (f->at[i] == col) {
+				f->swap[f->nswap].col = col;
+				f->swap[f->nswap++].made = i;
+			}
+	begin(f);
+}
+
+void
+filter_header(struct filter *f, const struct slice column[], size_t n)
+{
+	size_t i;
+
+	if (tsv_width(f->in) == 0 || f->bare)
+		return;
+	for (i = 0; i < n; i++) {
+		if (i)
+			out_char(&f->out, '\t');
+		out_slice(&f->out, column[i]);
+	}
+	begin(f);
+}
+
+const struct tsv_row *
+filter_next(struct filter *f)
+{
+	return f->out.err ? NULL : tsv_next(f->in);
+}
+
+/* What lies between two replaced columns is copied in one piece. */
+static void
+put_replaced(struct filter *f, const struct tsv_row *row, const struct slice value[])
+{
+	const char *from = row->line.s;
+	size_t i;
+
+	for (i = 0; i < f->nswap; i++) {
+		struct slice old = row->field[f->swap[i].col];
+
+		out_bytes(&f->out, from, (size_t)(old.s - from));
+		out_slice(&f->out, value[f->swap[i].made]);
+		from = old.s + old.n;
+	}
+	out_bytes(&f->out, from, (size_t)(row->line.s + row->line.n - from));
+}
+
+void
+filter_put(struct filter *f, const struct tsv_row *row, const struct slice value[])
+{
+	size_t i;
+
+	put_replaced(f, row, value);
+	for (i = 0; i < f->nmade; i++)
+		if (f->at[i] == TSV_NONE) {
+			out_char(&f->out, '\t');
+			out_slice(&f->out, value[i]);
+		}
+	out_char(&f->out, '\n');
+}
+
+void
+filter_pass(struct filter *f, const struct tsv_row *row)
+{
+	out_slice(&f->out, row->line);
+	out_char(&f->out, '\n');
+}
+
+int
+filter_close(struct filter *f)
+{
+	if (tsv_failure(f->in)) {
+		diag_say("%s", tsv_failure(f->in));
+		f->worst = STATUS_FAILED;
+	}
+	if (!out_flush(&f->out)) {
+		diag_say("standard output: %s", strerror(f->out.err));
+		f->worst = STATUS_FAILED;
+	}
+	tsv_free(f->in);
+	out_release(&f->out);
+	return (int)f->worst;
+}

@@ -1,0 +1,93 @@
+#include "common/text/utf8.h"
+
+int32_t
+utf8_decode(const char *s, size_t n, size_t *n_used)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	size_t len, i;
+	uint32_t c;
+
+	*n_used = 1;
+	if (n == 0)
+		return -1;
+	if (p[0] < 0x80)
+		return p[0];
+	len = utf8_length(p[0]);
+	if (len == 1 || len > n)
+		return -1;
+	c = p[0] & (0x7fu >> len);
+	for (i = 1; i < len; i++) {
+		if ((p[i] & 0xc0) != 0x80)
+			return -1;
+		c = c << 6 | (p[i] & 0x3fu);
+	}
+	if ((len == 3 && c < 0x800) || (len == 4 && (c < 0x10000 || c > 0x10ffff)) ||
+	    (c >= 0xd800 && c < 0xe000))
+		return -1;
+	*n_used = len;
+	return (int32_t)c;
+}
+
+size_t
+utf8_valid(const char *s, size_t n)
+{
+	size_t i = 0, used;
+
+	while (i < n) {
+		/* eight ASCII bytes at a time; then the common case, a Chinese character */
+		uint64_t eight;
+		const unsigned char *p = (const unsigned char *)s + i;
+
+		if (p[0] < 0x80) {
+			if (n - i >= 8 && (memcpy(&eight, p, 8), !(eight & 0x8080808080808080u)))
+				i += 8;
+			else
+				i++;
+			continue;
+		}
+		if (n - i >= 3 && p[0] >= 0xe1 && p[0] <= 0xec &&
+		    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
+			i += 3;
+			continue;
+		}
+		if (utf8_decode(s + i, n - i, &used) < 0)
+			return i;
+		i += used;
+	}
+	return n;
+}
+
+size_t
+utf8_count(const char *s, size_t n)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < n; i++)
+		count += ((unsigned char)s[i] & 0xc0) != 0x80;
+	return count;
+}
+
+size_t
+utf8_encode(uint32_t c, char *to)
+{
+	if (c < 0x80) {
+		to[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		to[0] = (char)(0xc0 | c >> 6);
+		to[1] = (char)(0x80 | (c & 0x3f));
+		return 2;
+	}
+	if (c < 0x10000) {
+		to[0] = (char)(0xe0 | c >> 12);
+		to[1] = (char)(0x80 | (c >> 6 & 0x3f));
+		to[2] = (char)(0x80 | (c & 0x3f));
+		return 3;
+	}
+	to[0] = (char)(0xf0 | c >> 18);
+	to[1] = (char)(0x80 | (c >> 12 & 0x3f));
+	to[2] = (char)(0x80 | (c >> 6 & 0x3f));
+	to[3] = (char)(0x80 | (c & 0x3f));
+	return 4;
+}
