@@ -32,10 +32,18 @@ $(BUILD)/common/data/%.c: common/data/%.tsv
 $(BUILD)/common/data/%.o: $(BUILD)/common/data/%.c
 	$(CC) $(BASE) $(CFLAGS) -c -o $@ $<
 
+UNIT := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
+
+$(UNIT): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/libfz.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $$(pkg-config --libs check) $(LDLIBS)
+
+unit: $(UNIT)
+	for t in $(UNIT); do $$t || exit 1; done
+
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all clean
+.PHONY: all unit clean
 .SECONDARY:
 .DELETE_ON_ERROR:
--include $(OBJ:.o=.d)
+-include $(OBJ:.o=.d) $(UNIT:=.d)

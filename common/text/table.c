@@ -9,7 +9,7 @@
 enum { FILE_MAX = 64 << 20 };
 
 struct table {
-	char name[256];		/* as complaints show it */
+	char name[1024];	/* as complaints show it */
 	char *owned;		/* the bytes, where they came from a file */
 	size_t ncol, nrow;
 	struct slice *cell;	/* nrow * ncol */

@@ -10,7 +10,7 @@
 #include "common/data/data.h"
 #include "common/slice.h"
 
-enum { TABLE_WHY = 512 };	/* room for a complaint */
+enum { TABLE_WHY = 1280 };	/* room for a complaint */
 
 struct table;
 
