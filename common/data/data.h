@@ -14,10 +14,12 @@ struct data {
 };
 
 extern const struct data data_columns;		/* who makes which column */
+extern const struct data data_numerals;		/* the characters that numbers are written with */
 extern const struct data data_units;		/* measure words and units */
 extern const struct data data_bounds;		/* words that bound a number: about, over, under */
 extern const struct data data_phrases;		/* set phrases with numerals that count nothing */
+extern const struct data data_labels;		/* words that items of a list begin with */
 extern const struct data data_parts;		/* heading words of a report's statutory parts */
-extern const struct data data_furniture;	/* words of page furniture, titles, signatures */
+extern const struct data data_lines;		/* words by which titles, signatures and page furniture are known */
 
 #endif

@@ -1,0 +1,20 @@
+/*
+ * date - dates as reports write them: 2020年12月14日, 二〇二〇年十二月十四日 (〇 ○ O 0 零), 2020-12-14,
+ * 2020.12.14, 2020/12/14, with blanks anywhere between their parts.
+ */
+#ifndef FZ_DATE_H
+#define FZ_DATE_H
+
+#include "common/text/numeral.h"
+
+struct date {
+	int year, month, day;	/* month and day: 0 where they are not stated */
+};
+
+/* The date at s; returns its length in bytes, 0: there is none.  It has a year and a month at least. */
+size_t date_read(const struct numerals *, const char *s, size_t n, struct date *);
+
+/* A line that holds a date and nothing else but brackets round it. */
+bool date_line(const struct numerals *, struct slice line, struct date *);
+
+#endif

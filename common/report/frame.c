@@ -1,0 +1,226 @@
+#include "common/report/frame.h"
+
+#include <stdlib.h>
+
+#include "common/text/utf8.h"
+
+enum { TITLE_CHARS = 60, SIGN_CHARS = 40, PAGE_CHARS = 14 };
+
+/* The kinds of words; ENDS are looked for at a line's end, the others anywhere or at its start. */
+enum kind { TITLE_END, TITLE_WORD, TITLE_LEAD, TITLE_OPEN, SIGN_END, FURNITURE, RESIDUE, INTRO_END, KINDS };
+
+static const struct {
+	const char *name;
+	bool backward;
+} kinds[KINDS] = {
+	[TITLE_END] = { "title-end", true },
+	[TITLE_WORD] = { "title-word", false },
+	[TITLE_LEAD] = { "title-lead", true },
+	[TITLE_OPEN] = { "title-open", false },
+	[SIGN_END] = { "sign-end", true },
+	[FURNITURE] = { "furniture", false },
+	[RESIDUE] = { "residue", false },
+	[INTRO_END] = { "intro-end", false },
+};
+
+struct frame {
+	struct lexicon *word[KINDS];
+};
+
+void
+frame_free(struct frame *f)
+{
+	int i;
+
+	if (!f)
+		return;
+	for (i = 0; i < KINDS; i++)
+		lexicon_free(f->word[i]);
+	free(f);
+}
+
+static bool
+load(struct frame *f, const struct table *t, char why[TABLE_WHY])
+{
+	size_t i;
+	int k;
+
+	for (i = 0; i < table_rows(t); i++) {
+		for (k = 0; k < KINDS && !slice_is(table_cell(t, i, 1), kinds[k].name); k++)
+			;
+		if (k == KINDS || table_cell(t, i, 0).n == 0)
+			return table_complain(t, i, "no word, or a kind that is none", why);
+		if (!lexicon_add(f->word[k], table_cell(t, i, 0), (int)i, kinds[k].backward))
+			return table_complain(t, i, "out of memory", why);
+	}
+	return true;
+}
+
+struct frame *
+frame_new(char why[TABLE_WHY])
+{
+	static const char *const columns[] = { "word", "kind", NULL };
+	struct table *t = table_open(&data_lines, NULL, columns, why);
+	struct frame *f = calloc(1, sizeof *f);
+	bool ok = t && f;
+	int i;
+
+	for (i = 0; ok && i < KINDS; i++)
+		ok = (f->word[i] = lexicon_new()) != NULL;
+	if (ok)
+		ok = load(f, t, why);
+	else if (t)
+		table_complain(t, 0, "out of memory", why);
+	table_free(t);
+	if (ok)
+		return f;
+	frame_free(f);
+	return NULL;
+}
+
+static bool
+anywhere(const struct lexicon *x, struct slice line)
+{
+	struct lexicon_hit hit;
+	size_t i;
+
+	for (i = 0; i < line.n; i += utf8_length((unsigned char)line.s[i]))
+		if (lexicon_at(x, line.s + i, line.n - i, &hit, 1))
+			return true;
+	return false;
+}
+
+static bool
+at_end(const struct lexicon *x, struct slice line)
+{
+	struct lexicon_hit hit;
+
+	return lexicon_before(x, line.s, line.n, &hit, 1) > 0;
+}
+
+/* The line without a bracket that ends it: …年度报告（公开稿）, …人民政府（盖章） */
+static struct slice
+without_bracket(struct slice line)
+{
+	size_t i;
+
+	if (!slice_ends(line, SLICE("\xef\xbc\x89")) && !slice_ends(line, SLICE(")")))
+		return line;
+	for (i = line.n; i-- > 0; )
+		if (line.s[i] == '(' || (line.n - i >= 3 && memcmp(line.s + i, "\xef\xbc\x88", 3) == 0))
+			break;
+	if (i > 0 && i < line.n)
+		line.n = i;
+	while (line.n && line.s[line.n - 1] == ' ')
+		line.n--;
+	return line;
+}
+
+size_t
+frame_residue(const struct frame *f, struct slice line)
+{
+	size_t i = 0, used;
+	const char *end;
+
+	for (;;) {
+		while (i < line.n && line.s[i] == ' ')
+			i++;
+		if (lexicon_longest(f->word[RESIDUE], line.s + i, line.n - i, &used) < 0)
+			return i;
+		end = memchr(line.s + i, line.s[i] == '{' ? '}' : ']', line.n - i);
+		if (!end)
+			return i;
+		i = (size_t)(end - line.s) + 1;
+	}
+}
+
+bool
+frame_furniture(const struct frame *f, struct slice line)
+{
+	return anywhere(f->word[FURNITURE], line);
+}
+
+bool
+frame_title_end(const struct frame *f, struct slice line)
+{
+	return utf8_count(line.s, line.n) <= TITLE_CHARS && at_end(f->word[TITLE_END], without_bracket(line));
+}
+
+bool
+frame_title_word(const struct frame *f, struct slice line)
+{
+	return anywhere(f->word[TITLE_WORD], line);
+}
+
+bool
+frame_title_lead(const struct frame *f, struct slice line)
+{
+	struct lexicon_hit hit;
+
+	return utf8_count(line.s, line.n) <= TITLE_CHARS &&
+	    (at_end(f->word[TITLE_LEAD], line) || lexicon_at(f->word[TITLE_OPEN], line.s, line.n, &hit, 1) ||
+	    frame_title_word(f, line));
+}
+
+bool
+frame_sign(const struct frame *f, struct slice line)
+{
+	size_t i, used;
+	int32_t c;
+
+	if (utf8_count(line.s, line.n) > SIGN_CHARS || !at_end(f->word[SIGN_END], without_bracket(line)))
+		return false;
+	for (i = 0; i < line.n; i += used) {
+		c = utf8_decode(line.s + i, line.n - i, &used);
+		if (c == 0xff0c || c == 0x3002 || c == 0xff1b || c == 0xff1a || c == ',' || c == ':' || c == 0x201c)
+			return false;
+	}
+	return true;
+}
+
+bool
+frame_intro_end(const struct frame *f, struct slice line)
+{
+	return anywhere(f->word[INTRO_END], line);
+}
+
+bool
+frame_page_number(const struct numerals *ns, struct slice line)
+{
+	static const char PAGE[] = "\xe9\xa1\xb5", NTH[] = "\xe7\xac\xac";	/* 页 第 */
+	bool number = false, mark = false;
+	struct numeral m;
+	size_t i, used;
+	int32_t c;
+
+	if (utf8_count(line.s, line.n) > PAGE_CHARS)
+		return false;
+	for (i = 0; i < line.n; i += used) {
+		c = utf8_decode(line.s + i, line.n - i, &used);
+		if (numeral_read(ns, line.s + i, line.n - i, &m)) {
+			number = true;
+			used = m.n;
+		} else if (c == '-' || c == '/' || c == 0x2014 || c == 0x2013 || c == 0xff0d || c == 0x2500 || c == ' ') {
+			mark = mark || c != ' ';
+		} else if (line.n - i >= 3 && (memcmp(line.s + i, PAGE, 3) == 0 || memcmp(line.s + i, NTH, 3) == 0 ||
+		    memcmp(line.s + i, "\xe5\x85\xb1", 3) == 0)) {		/* 共 */
+			mark = true;
+		} else {
+			return false;
+		}
+	}
+	return number && (mark || line.n <= 3);
+}
+
+bool
+frame_sentence(struct slice line)
+{
+	size_t i;
+
+	for (i = 0; i + 3 <= line.n; i++)
+		if ((line.s[i] == '\xe3' && memcmp(line.s + i, "\xe3\x80\x82", 3) == 0) ||
+		    (line.s[i] == '\xef' && (memcmp(line.s + i, "\xef\xbc\x9b", 3) == 0 ||
+		    memcmp(line.s + i, "\xef\xbc\x81", 3) == 0 || memcmp(line.s + i, "\xef\xbc\x9f", 3) == 0)))
+			return true;
+	return false;
+}

@@ -1,0 +1,241 @@
+#include "common/report/label.h"
+
+#include <stdlib.h>
+
+#include "common/text/utf8.h"
+
+enum { NUMBER_MAX = 99 };
+
+enum part { PART_AFTER, PART_BEFORE, PART_WORD, PARTS };
+
+struct labels {
+	struct lexicon *part[PARTS];
+};
+
+/* Marks of labels and commas behind them. */
+enum {
+	CN_COMMA = 0x3001,	/* 、 */
+	WIDE_COMMA = 0xff0c,
+	WIDE_COLON = 0xff1a,
+	WIDE_POINT = 0xff0e,
+	OPEN = 0xff08,		/* （ */
+	CLOSE = 0xff09
+};
+
+void
+labels_free(struct labels *ls)
+{
+	int i;
+
+	if (!ls)
+		return;
+	for (i = 0; i < PARTS; i++)
+		lexicon_free(ls->part[i]);
+	free(ls);
+}
+
+static bool
+load(struct labels *ls, const struct table *t, char why[TABLE_WHY])
+{
+	static const char *const names[] = { "after", "before", "word" };
+	struct decimal number;
+	size_t i;
+	int k;
+
+	for (i = 0; i < table_rows(t); i++) {
+		for (k = 0; k < PARTS && !slice_is(table_cell(t, i, 1), names[k]); k++)
+			;
+		if (k == PARTS)
+			return table_complain(t, i, "style is none of after, before, word", why);
+		if (!decimal_read(table_cell(t, i, 2), &number) || number.e || number.n < 0 || number.n > NUMBER_MAX)
+			return table_complain(t, i, "number is none", why);
+		if (table_cell(t, i, 0).n == 0)
+			return table_complain(t, i, "no word", why);
+		if (!lexicon_add(ls->part[k], table_cell(t, i, 0), (int)number.n, false))
+			return table_complain(t, i, "out of memory", why);
+	}
+	return true;
+}
+
+struct labels *
+labels_new(char why[TABLE_WHY])
+{
+	static const char *const columns[] = { "word", "style", "number", NULL };
+	struct table *t = table_open(&data_labels, NULL, columns, why);
+	struct labels *ls = calloc(1, sizeof *ls);
+	bool ok = t && ls;
+	int i;
+
+	for (i = 0; ok && i < PARTS; i++)
+		ok = (ls->part[i] = lexicon_new()) != NULL;
+	if (ok)
+		ok = load(ls, t, why);
+	else if (t)
+		table_complain(t, 0, "out of memory", why);
+	table_free(t);
+	if (ok)
+		return ls;
+	labels_free(ls);
+	return NULL;
+}
+
+static size_t
+blanks(const char *s, size_t n, size_t i)
+{
+	while (i < n && s[i] == ' ')
+		i++;
+	return i;
+}
+
+/* The mark at i where it is one of two; returns where it ends, 0: it is not there. */
+static size_t
+mark(const char *s, size_t n, size_t i, int32_t wide, int32_t ascii)
+{
+	size_t used;
+	int32_t c;
+
+	i = blanks(s, n, i);
+	c = utf8_decode(s + i, n - i, &used);
+	return c >= 0 && (c == wide || c == ascii) ? i + used : 0;
+}
+
+/* One or two digits at i.  A third, or a decimal, is no label's number. */
+static size_t
+arabic(const char *s, size_t n, size_t i, int *number)
+{
+	size_t k = i;
+
+	for (*number = 0; k < n && s[k] >= '0' && s[k] <= '9' && k < i + 3; k++)
+		*number = *number * 10 + s[k] - '0';
+	return k > i && k < i + 3 && *number > 0 ? k : 0;
+}
+
+static size_t
+chinese(const struct numerals *ns, const char *s, size_t n, size_t i, int *number)
+{
+	struct numeral m;
+
+	if (!numeral_read(ns, s + i, n - i, &m) || m.form != NUMERAL_CHINESE || m.open || m.value.e ||
+	    m.value.n < 1 || m.value.n > NUMBER_MAX)
+		return 0;
+	*number = (int)m.value.n;
+	return i + m.n;
+}
+
+/* Behind 1. a digit makes a decimal, unless a year begins there: 1.2023年. */
+static bool
+decimal_follows(const char *s, size_t n, size_t i)
+{
+	static const char YEAR[] = "\xe5\xb9\xb4";
+	size_t k = i, digits;
+
+	while (k < n && s[k] >= '0' && s[k] <= '9')
+		k++;
+	digits = k - i;
+	k = blanks(s, n, k);
+	return digits && !(digits == 4 && s[i] <= '2' && n - k >= 3 && memcmp(s + k, YEAR, 3) == 0);
+}
+
+static bool
+found(struct label *l, enum label_style style, int number, size_t n)
+{
+	*l = (struct label){ style, number, n };
+	return n > 0;
+}
+
+static bool
+parenthesis(const struct numerals *ns, const char *s, size_t n, size_t i, struct label *l)
+{
+	size_t k, start = blanks(s, n, i);
+	int number;
+
+	if ((k = arabic(s, n, start, &number)) > 0)
+		return found(l, LABEL_AR_PAREN, number, mark(s, n, k, CLOSE, ')'));
+	if ((k = chinese(ns, s, n, start, &number)) > 0)
+		return found(l, LABEL_CN_PAREN, number, mark(s, n, k, CLOSE, ')'));
+	return false;
+}
+
+/* Labels that are one character of Unicode's Enclosed Alphanumerics and Enclosed CJK Letters. */
+static bool
+enclosed(int32_t c, size_t n, struct label *l)
+{
+	static const struct { int32_t first, last; enum label_style style; } range[] = {
+		{ 0x2460, 0x2473, LABEL_CIRCLE },
+		{ 0x2474, 0x2487, LABEL_AR_PAREN },
+		{ 0x2488, 0x249b, LABEL_AR_POINT },
+		{ 0x2776, 0x277f, LABEL_CIRCLE },
+		{ 0x3220, 0x3229, LABEL_CN_PAREN },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof range / sizeof *range; i++)
+		if (c >= range[i].first && c <= range[i].last)
+			return found(l, range[i].style, (int)(c - range[i].first) + 1, n);
+	return false;
+}
+
+bool
+label_heading(const struct numerals *ns, const char *s, size_t n, struct label *l)
+{
+	size_t used, k, end;
+	int32_t c = utf8_decode(s, n, &used);
+	int number;
+
+	if (c == OPEN || c == '(')
+		return parenthesis(ns, s, n, used, l);
+	if (c >= '0' && c <= '9') {
+		if (!(k = arabic(s, n, 0, &number)))
+			return false;
+		if ((end = mark(s, n, k, '.', WIDE_POINT)) > 0)
+			return !decimal_follows(s, n, end) && found(l, LABEL_AR_POINT, number, end);
+		if ((end = mark(s, n, k, CN_COMMA, CN_COMMA)) > 0)
+			return found(l, LABEL_AR_COMMA, number, end);
+		return found(l, LABEL_AR_HALF, number, mark(s, n, k, CLOSE, ')'));
+	}
+	if (numeral_kind(ns, c)) {
+		if (!(k = chinese(ns, s, n, 0, &number)))
+			return false;
+		if ((end = mark(s, n, k, CN_COMMA, CN_COMMA)) > 0)
+			return found(l, LABEL_CN_COMMA, number, end);
+		return found(l, LABEL_CN_POINT, number, mark(s, n, k, '.', WIDE_POINT));
+	}
+	return enclosed(c, used, l);
+}
+
+static bool
+comma_follows(const char *s, size_t n, size_t i)
+{
+	return mark(s, n, i, WIDE_COMMA, ',') || mark(s, n, i, WIDE_COLON, ':') || mark(s, n, i, CN_COMMA, CN_COMMA);
+}
+
+bool
+label_item(const struct labels *ls, const struct numerals *ns, const char *s, size_t n, struct label *l)
+{
+	size_t used, k;
+	int number;
+
+	if (n < 3)
+		return false;
+	if ((k = chinese(ns, s, n, 0, &number)) > 0)
+		return lexicon_longest(ls->part[PART_AFTER], s + k, n - k, &used) >= 0 &&
+		    found(l, LABEL_ITEM_IS, number, k + used);
+	if (lexicon_longest(ls->part[PART_BEFORE], s, n, &used) >= 0 &&
+	    (k = chinese(ns, s, n, used, &number)) > 0 && comma_follows(s, n, k))
+		return found(l, LABEL_ITEM_NTH, number, k);
+	number = lexicon_longest(ls->part[PART_WORD], s, n, &used);
+	return number >= 0 && comma_follows(s, n, used) && found(l, LABEL_ITEM_WORD, number, used);
+}
+
+enum label_family
+label_family(enum label_style style)
+{
+	switch (style) {
+	case LABEL_CN_PAREN: case LABEL_AR_PAREN: case LABEL_AR_HALF:
+		return LABEL_FAMILY_PAREN;
+	case LABEL_CIRCLE:
+		return LABEL_FAMILY_CIRCLE;
+	default:
+		return LABEL_FAMILY_POINT;
+	}
+}
