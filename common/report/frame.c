@@ -116,6 +116,12 @@ without_bracket(struct slice line)
 	return line;
 }
 
+static char
+closing(char open)
+{
+	return open == '{' ? '}' : open == '<' ? '>' : open == '&' ? ';' : ']';
+}
+
 size_t
 frame_residue(const struct frame *f, struct slice line)
 {
@@ -127,7 +133,7 @@ frame_residue(const struct frame *f, struct slice line)
 			i++;
 		if (lexicon_longest(f->word[RESIDUE], line.s + i, line.n - i, &used) < 0)
 			return i;
-		end = memchr(line.s + i, line.s[i] == '{' ? '}' : ']', line.n - i);
+		end = memchr(line.s + i, closing(line.s[i]), line.n - i);
 		if (!end)
 			return i;
 		i = (size_t)(end - line.s) + 1;

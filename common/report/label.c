@@ -213,13 +213,17 @@ bool
 label_item(const struct labels *ls, const struct numerals *ns, const char *s, size_t n, struct label *l)
 {
 	size_t used, k;
-	int number;
+	int number, same;
 
 	if (n < 3)
 		return false;
-	if ((k = chinese(ns, s, n, 0, &number)) > 0)
-		return lexicon_longest(ls->part[PART_AFTER], s + k, n - k, &used) >= 0 &&
+	if ((k = chinese(ns, s, n, 0, &number)) > 0) {
+		if (lexicon_longest(ls->part[PART_AFTER], s + k, n - k, &used) < 0)
+			return false;
+		/* 一是一，二是二: the saying */
+		return !(chinese(ns, s, n, k + used, &same) && same == number) &&
 		    found(l, LABEL_ITEM_IS, number, k + used);
+	}
 	if (lexicon_longest(ls->part[PART_BEFORE], s, n, &used) >= 0 &&
 	    (k = chinese(ns, s, n, used, &number)) > 0 && comma_follows(s, n, k))
 		return found(l, LABEL_ITEM_NTH, number, k);

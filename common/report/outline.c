@@ -46,6 +46,7 @@ struct outline {
 	char sect[OUTLINE_SECT];		/* of the open heading */
 	size_t sect_end[OUTLINE_DEPTH + 1];	/* where each level's path ends in it */
 	struct slice head, part;
+	bool told_done;			/* a part that tells what was done stands before */
 	int year;			/* the first that the report speaks of; 0: none yet */
 	enum label_style item_style;	/* of the run of items under the open heading */
 	int item_last;
@@ -133,6 +134,7 @@ outline_reset(struct outline *o)
 	memset(o->opened, 0, sizeof o->opened);
 	o->sect_end[0] = 0;
 	o->head = o->part = NOTHING;
+	o->told_done = false;
 	o->year = 0;
 	o->item_style = LABEL_NONE;
 	o->item_last = 0;
@@ -213,7 +215,8 @@ new_text(struct outline *o, size_t line, size_t from, size_t to, enum outline_ro
 /*
  * The level of a heading, from the report itself: the style of an open level; else the style's
  * place where it was met before; else the level whose numbering it continues (converters print
- * 一、 as `1、 `), of its own family first; else one level down.
+ * 一、 as `1、 `), of its own family first; else, if it is no first one, a level of its family;
+ * else one level down.
  */
 static int
 find_level(const struct outline *o, enum label_style style, int number)
@@ -233,6 +236,9 @@ find_level(const struct outline *o, enum label_style style, int number)
 				return k;
 		for (k = o->depth; k > 0; k--)
 			if (number == at[k].last + 1)
+				return k;
+		for (k = o->depth; k > 0; k--)	/* no list begins with its second: numbers are left out */
+			if (label_family(style) == label_family(at[k].latest))
 				return k;
 	}
 	if (style == LABEL_CN_COMMA)		/* GB/T 9704, the last resort: 一、 is the top */
@@ -310,11 +316,13 @@ first_year(const struct outline *o, struct slice text)
 
 /*
  * The part that a top heading opens: that of its weightiest word, of the first one among equals.
- * A heading that names a later year than the report's is a plan; any other tells what was done.
+ * Without such a word, a later year than the report's is a plan, and so is what comes when it has
+ * been told what was done and what is lacking; anything else tells what was done.
  */
 static struct slice
 part_of(const struct outline *o, struct slice head)
 {
+	bool told = o->told_done && slice_is(o->part, "gaps");
 	const struct part_word *best = NULL;
 	struct lexicon_hit hit[8];
 	size_t i, k, n;
@@ -333,7 +341,7 @@ part_of(const struct outline *o, struct slice head)
 	if (best)
 		return best->part;
 	year = first_year(o, head);
-	return o->year && year > o->year ? SLICE("plans") : SLICE("done");
+	return told || (o->year && year > o->year) ? SLICE("plans") : SLICE("done");
 }
 
 /* --- text --- */
@@ -489,8 +497,10 @@ read_heading(struct outline *o, size_t line, size_t from, const struct label *l)
 	open_level(o, l);
 	end = heading_end(o, line, from + l->n);
 	o->head = trim_head((struct slice){ text.s + from + l->n, end - from - l->n });
-	if (o->depth == 1)
+	if (o->depth == 1) {
 		o->part = part_of(o, o->head);
+		o->told_done = o->told_done || slice_is(o->part, "done");
+	}
 	p = new_text(o, line, 0, end, ROLE_HEAD);
 	if (!p)
 		return;
