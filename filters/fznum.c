@@ -39,9 +39,18 @@ skipped(const struct tsv_row *row, const struct columns *c)
 }
 
 static struct slice
-number(struct decimal d, bool is_there, char buf[DECIMAL_CHARS])
+number(struct decimal d, char buf[DECIMAL_CHARS])
 {
-	return (struct slice){ buf, is_there ? decimal_write(d, buf) : 0 };
+	return (struct slice){ buf, decimal_write(d, buf) };
+}
+
+/* A bound as written; most are the value itself. */
+static struct slice
+bound(struct decimal d, bool is_there, const struct quantity *q, struct slice value, char buf[DECIMAL_CHARS])
+{
+	if (!is_there)
+		return (struct slice){ "", 0 };
+	return d.n == q->value.n && d.e == q->value.e ? value : number(d, buf);
 }
 
 /* The whole number in a field, at least 1: where a text begins that does not say where. */
@@ -59,19 +68,19 @@ static void
 put(struct filter *f, const struct tsv_row *row, const struct quantity *q, int64_t col)
 {
 	char value[DECIMAL_CHARS], lo[DECIMAL_CHARS], hi[DECIMAL_CHARS], at[DECIMAL_CHARS];
-	const struct slice none = { "", 0 };
+	const struct slice none = { "", 0 }, written = number(q->value, value);
 	const struct slice made_of[MADE] = {
 		[QUOTE] = q->quote,
-		[VALUE] = number(q->value, true, value),
+		[VALUE] = written,
 		[REL] = quantity_sign(q->rel),
-		[LO] = number(q->lo, q->has_lo, lo),
-		[HI] = number(q->hi, q->has_hi, hi),
+		[LO] = bound(q->lo, q->has_lo, q, written, lo),
+		[HI] = bound(q->hi, q->has_hi, q, written, hi),
 		[UNIT] = q->unit,
 		[VERB] = none, [ITEM] = none, [DELTA] = none,
 		[PER] = q->per,
 		[WHEN] = none,
 		[TEXT] = q->sentence,
-		[COL] = number((struct decimal){ col, 0 }, true, at),
+		[COL] = number((struct decimal){ col, 0 }, at),
 	};
 
 	filter_put(f, row, made_of);

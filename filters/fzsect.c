@@ -11,6 +11,7 @@ struct report {
 	size_t n, cap;
 	struct stored { size_t line, nline, text, ntext; } *row;
 	size_t nrow, row_cap;
+	size_t doc, ndoc;		/* the report's name in the first row */
 };
 
 struct columns {
@@ -46,6 +47,10 @@ keep(struct report *r, const struct tsv_row *row, const struct columns *c)
 	}
 	if (!r->bytes || !r->row)
 		diag_die("out of memory");
+	if (r->nrow == 0) {
+		r->doc = (size_t)(row->field[c->doc].s - row->line.s);
+		r->ndoc = row->field[c->doc].n;
+	}
 	memcpy(r->bytes + r->n, row->line.s, row->line.n);
 	r->row[r->nrow++] = (struct stored){ r->n, row->line.n, (size_t)(text.s - row->line.s), text.n };
 	r->n += row->line.n;
@@ -98,16 +103,6 @@ write_report(struct filter *f, struct report *r, struct outline *o, struct slice
 	r->n = r->nrow = 0;
 }
 
-/* Whether a row goes on with the report that is kept. */
-static bool
-same_report(const struct report *r, struct slice field[], struct slice doc, size_t column)
-{
-	struct tsv_row first;
-
-	restore(r, 0, field, &first);
-	return slice_eq(first.field[column], doc);
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -137,7 +132,7 @@ main(int argc, char *argv[])
 	if (!field)
 		diag_die("out of memory");
 	while ((row = filter_next(&f))) {
-		if (r.nrow && !same_report(&r, field, row->field[c.doc], c.doc))
+		if (r.nrow && !slice_eq(row->field[c.doc], (struct slice){ r.bytes + r.doc, r.ndoc }))
 			write_report(&f, &r, o, field);
 		keep(&r, row, &c);
 	}

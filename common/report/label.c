@@ -8,8 +8,11 @@ enum { NUMBER_MAX = 99 };
 
 enum part { PART_AFTER, PART_BEFORE, PART_WORD, PARTS };
 
+enum { BMP = 0x10000 };
+
 struct labels {
 	struct lexicon *part[PARTS];
+	uint8_t first[BMP / 8];		/* characters that an item's label may begin with */
 };
 
 /* Marks of labels and commas behind them. */
@@ -34,12 +37,25 @@ labels_free(struct labels *ls)
 	free(ls);
 }
 
+static void
+set_first(struct labels *ls, int32_t c)
+{
+	if (c >= 0 && c < BMP)
+		ls->first[c / 8] = (uint8_t)(ls->first[c / 8] | 1u << c % 8);
+}
+
+bool
+label_may_begin(const struct labels *ls, int32_t c)
+{
+	return c >= 0 && c < BMP && (ls->first[c / 8] & 1u << c % 8);
+}
+
 static bool
 load(struct labels *ls, const struct table *t, char why[TABLE_WHY])
 {
 	static const char *const names[] = { "after", "before", "word" };
 	struct decimal number;
-	size_t i;
+	size_t i, used;
 	int k;
 
 	for (i = 0; i < table_rows(t); i++) {
@@ -53,12 +69,14 @@ load(struct labels *ls, const struct table *t, char why[TABLE_WHY])
 			return table_complain(t, i, "no word", why);
 		if (!lexicon_add(ls->part[k], table_cell(t, i, 0), (int)number.n, false))
 			return table_complain(t, i, "out of memory", why);
+		if (k != PART_AFTER)
+			set_first(ls, utf8_decode(table_cell(t, i, 0).s, table_cell(t, i, 0).n, &used));
 	}
 	return true;
 }
 
 struct labels *
-labels_new(char why[TABLE_WHY])
+labels_new(const struct numerals *ns, char why[TABLE_WHY])
 {
 	static const char *const columns[] = { "word", "style", "number", NULL };
 	struct table *t = table_open(&data_labels, NULL, columns, why);
@@ -68,6 +86,9 @@ labels_new(char why[TABLE_WHY])
 
 	for (i = 0; ok && i < PARTS; i++)
 		ok = (ls->part[i] = lexicon_new()) != NULL;
+	for (i = 0; ok && i < BMP; i++)
+		if (numeral_kind(ns, i) && numeral_kind(ns, i) < NUMERAL_POINT)
+			set_first(ls, i);
 	if (ok)
 		ok = load(ls, t, why);
 	else if (t)

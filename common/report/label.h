@@ -39,11 +39,15 @@ struct label {
 
 struct labels;
 
-struct labels *labels_new(char why[TABLE_WHY]);
+/* The numerals are only asked while it is built. */
+struct labels *labels_new(const struct numerals *, char why[TABLE_WHY]);
 void labels_free(struct labels *);
 
 /* The label of a heading that begins at s.  false: there is none. */
 bool label_heading(const struct numerals *, const char *s, size_t n, struct label *);
+
+/* Whether an item's label may begin with the character c: a quick no for most. */
+bool label_may_begin(const struct labels *, int32_t c);
 
 /* The label of an item that begins at s. */
 bool label_item(const struct labels *, const struct numerals *, const char *s, size_t n, struct label *);

@@ -8,7 +8,7 @@
 #include "common/report/label.h"
 #include "common/text/utf8.h"
 
-enum { TITLE_LINES = 3, INTRO_CHARS = 60, TAIL_LINES = 40, TAIL_CHARS = 60, HEAD_STYLES = LABEL_STYLES };
+enum { TITLE_LINES = 3, INTRO_CHARS = 60, TAIL_LINES = 40, TAIL_CHARS = 60, SECOND_LINES = 8, HEAD_STYLES = LABEL_STYLES };
 
 /* A level of headings that is open. */
 struct level {
@@ -99,7 +99,7 @@ outline_new(const char *parts, char why[TABLE_WHY])
 		snprintf(why, TABLE_WHY, "out of memory");
 		return NULL;
 	}
-	if ((o->numerals = numerals_new(why)) && (o->labels = labels_new(why)) && (o->frame = frame_new(why)) &&
+	if ((o->numerals = numerals_new(why)) && (o->labels = labels_new(o->numerals, why)) && (o->frame = frame_new(why)) &&
 	    load_parts(o, parts, why)) {
 		outline_reset(o);
 		return o;
@@ -346,23 +346,43 @@ part_of(const struct outline *o, struct slice head)
 
 /* --- text --- */
 
-/* Marks behind which an item's label may stand. */
+/* Whether an item's label may stand behind the character c. */
 static bool
-boundary(const char *s, size_t n, size_t *used)
+boundary(int32_t c)
 {
-	unsigned char c = (unsigned char)*s;
-
-	*used = utf8_length(c);
-	if (c < 0x80)
-		return c == ',' || c == ';' || c == ':' || c == '.' || c == ' ' || c == ')' || c == '!' || c == '?';
-	if (*used > n || (c != 0xe3 && c != 0xef && c != 0xe2))
-		return false;
-	switch (utf8_decode(s, n, used)) {
-	case 0x3002: case 0x3001: case 0xff0c: case 0xff1a: case 0xff1b: case 0xff01: case 0xff1f:
-	case 0xff09: case 0x201d:
+	switch (c) {
+	case ',': case ';': case ':': case '.': case ' ': case ')': case '!': case '?':
+	case 0x3001: case 0x3002: case 0xff01: case 0xff09: case 0xff0c: case 0xff1a: case 0xff1b: case 0xff1f:
+	case 0x201d:
 		return true;
 	}
 	return false;
+}
+
+/*
+ * The next place from i on, behind i itself, where an item's label may begin: behind a boundary,
+ * with a character that one begins with.  Chinese characters are no boundaries, and their lead
+ * bytes, 0xe4 to 0xe9, are passed over without decoding.
+ */
+static size_t
+next_place(const struct outline *o, struct slice text, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)text.s;
+	size_t used;
+	int32_t c;
+
+	while (i < text.n) {
+		if (p[i] >= 0xe4 && p[i] <= 0xe9) {
+			i += 3;
+			continue;
+		}
+		c = utf8_decode(text.s + i, text.n - i, &used);
+		i += used;
+		if (i < text.n && boundary(c) &&
+		    label_may_begin(o->labels, utf8_decode(text.s + i, text.n - i, &used)))
+			return i;
+	}
+	return text.n;
 }
 
 static bool
@@ -371,27 +391,28 @@ same_run(const struct outline *o, const struct label *l)
 	return o->item_style == l->style && o->item_last > 0 && (l->number == o->item_last + 1 || l->number == 0);
 }
 
-/* Whether the item's second stands further on: in the text, or at the start of the next lines. */
 static bool
-has_second(const struct outline *o, size_t line, size_t from, enum label_style style)
+is_second(const struct outline *o, struct slice text, size_t i, enum label_style style)
 {
 	struct label l;
-	size_t i, k, used;
-	bool at = true;
 
-	for (i = line; i < o->nline && i < line + 8; i++) {
-		struct slice text = o->line[i];
+	return i < text.n && label_item(o->labels, o->numerals, text.s + i, text.n - i, &l) && l.style == style &&
+	    l.number == 2;
+}
 
-		for (k = i == line ? from : 0; k < text.n; k += used) {
-			if (at && label_item(o->labels, o->numerals, text.s + k, text.n - k, &l) && l.style == style &&
-			    l.number == 2)
-				return true;
-			at = boundary(text.s + k, text.n - k, &used);
-			if (i > line)
-				break;
-		}
-		at = true;
-	}
+/* Whether the item's second stands further on: in the text, or at the start of the next lines. */
+static bool
+has_second(const struct outline *o, size_t line, size_t at, enum label_style style)
+{
+	struct slice text = o->line[line];
+	size_t i;
+
+	while ((at = next_place(o, text, at)) < text.n)
+		if (is_second(o, text, at, style))
+			return true;
+	for (i = line + 1; i < o->nline && i <= line + SECOND_LINES; i++)
+		if (is_second(o, o->line[i], 0, style))
+			return true;
 	return false;
 }
 
@@ -406,19 +427,17 @@ opens_item(const struct outline *o, size_t line, size_t at, const struct label *
 	return l->number == 1 && has_second(o, line, at + l->n, l->style);
 }
 
-/* The next item in [from, n) of a line; at from itself one may stand only where that is a boundary. */
+/* Where the next item of a line begins: behind i, or, with here, at i itself; else the line's end. */
 static size_t
-next_item(const struct outline *o, size_t line, size_t from, bool at, struct label *l)
+next_item(const struct outline *o, size_t line, size_t i, bool here, struct label *l)
 {
 	struct slice text = o->line[line];
-	size_t i, used;
 
-	for (i = from; i < text.n; i += used) {
-		if (at && (unsigned char)text.s[i] >= 0xe0 &&
-		    label_item(o->labels, o->numerals, text.s + i, text.n - i, l) && opens_item(o, line, i, l))
+	if (!here)
+		i = next_place(o, text, i);
+	for (; i < text.n; i = next_place(o, text, i))
+		if (label_item(o->labels, o->numerals, text.s + i, text.n - i, l) && opens_item(o, line, i, l))
 			return i;
-		at = boundary(text.s + i, text.n - i, &used);
-	}
 	return text.n;
 }
 
@@ -552,7 +571,11 @@ text_start(const struct outline *o)
 
 		if (date_line(o->numerals, text, &d))
 			continue;
-		if (is_heading(o, i) || frame_intro_end(o->frame, text))
+		if (is_heading(o, i))
+			return i;
+		if (text.n > 6 * INTRO_CHARS && frame_sentence(text))
+			return i;
+		if (frame_intro_end(o->frame, text))
 			return i;
 		if (frame_furniture(o->frame, text))
 			continue;
@@ -683,7 +706,7 @@ sign_and_date(const struct outline *o, struct slice text)
 	struct date d;
 	size_t i;
 
-	if (text.n > 4 * TAIL_CHARS || frame_sentence(text))
+	if (text.n > 4 * TAIL_CHARS || !memchr(text.s, ' ', text.n) || frame_sentence(text))
 		return 0;
 	for (i = text.n; i-- > 1; )
 		if (text.s[i] == ' ' && date_line(o->numerals, (struct slice){ text.s + i, text.n - i }, &d)) {

@@ -879,6 +879,23 @@ mark_at(const struct quantities *q, size_t i, size_t *used)
 	return q->mark[(p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu)];
 }
 
+/* The next character from i on that has a mark; most have none. */
+static size_t
+next_mark(const struct quantities *q, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)q->text.s;
+	size_t used;
+
+	for (;;) {
+		while (i + 3 <= q->text.n && (p[i] & 0xf0) == 0xe0 &&
+		    !q->mark[(p[i] & 0x0fu) << 12 | (p[i + 1] & 0x3fu) << 6 | (p[i + 2] & 0x3fu)])
+			i += 3;
+		if (i >= q->text.n || mark_at(q, i, &used))
+			return i;
+		i += used;
+	}
+}
+
 const struct quantity *
 quantities_read(struct quantities *q, struct slice text, size_t *n)
 {
@@ -890,7 +907,7 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 	q->failed = false;
 	if (label_heading(q->numerals, text.s, text.n, &l))
 		i = l.n;
-	while (i < text.n && !q->failed)
+	while ((i = next_mark(q, i)) < text.n && !q->failed)
 		switch (mark_at(q, i, &used)) {
 		case MARK_NUMBER:
 			i = read_number(q, i);

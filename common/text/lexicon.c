@@ -176,6 +176,12 @@ lexicon_add(struct lexicon *x, struct slice word, int number, bool backward)
 	return add_entry(x, node, number);
 }
 
+static bool
+may_begin(const struct lexicon *x, int32_t c)
+{
+	return c >= 0 && (c >= FIRST || (x->first[c / 8] & 1u << c % 8));
+}
+
 static size_t
 walk(const struct lexicon *x, const char *s, size_t n, bool backward, struct lexicon_hit hit[], size_t max)
 {
@@ -184,7 +190,7 @@ walk(const struct lexicon *x, const char *s, size_t n, bool backward, struct lex
 
 	for (i = 0; i < n && found < max; ) {
 		c = step(s, n, i, backward, &used);
-		if (c < 0 || (i == 0 && c < FIRST && !(x->first[c / 8] & 1u << c % 8)))
+		if (c < 0 || (i == 0 && !may_begin(x, c)))
 			break;
 		node = follow(x, node, c);
 		if (node < 0)
@@ -199,7 +205,9 @@ walk(const struct lexicon *x, const char *s, size_t n, bool backward, struct lex
 size_t
 lexicon_at(const struct lexicon *x, const char *s, size_t n, struct lexicon_hit hit[], size_t max)
 {
-	return walk(x, s, n, false, hit, max);
+	size_t used;
+
+	return may_begin(x, utf8_decode(s, n, &used)) ? walk(x, s, n, false, hit, max) : 0;
 }
 
 size_t

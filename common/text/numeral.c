@@ -406,6 +406,33 @@ form_of(const struct tokens *ts)
 	return NUMERAL_CHINESE;
 }
 
+/*
+ * Most numbers are a few ASCII digits, or one Chinese digit, and nothing that could go on as a
+ * number behind them.
+ */
+static bool
+plain(const struct numerals *ns, const char *s, size_t n, struct numeral *m)
+{
+	int64_t value = 0;
+	size_t i = 0, len;
+	int32_t c;
+
+	for (; i < n && i < 9 && s[i] >= '0' && s[i] <= '9'; i++)
+		value = value * 10 + (s[i] - '0');
+	m->form = i ? NUMERAL_ARABIC : NUMERAL_CHINESE;
+	if (i == 0 && kind_at(ns, s, n, 0, &c, &i) == NUMERAL_DIGIT)
+		value = ns->value[c];
+	else if (m->form == NUMERAL_CHINESE)
+		return false;
+	c = i < n ? utf8_decode(s + i, n - i, &len) : '.';
+	if (c < 0x80 ? c != '%' : numeral_kind(ns, c) || c == 0xff0c)
+		return false;
+	m->n = i;
+	m->value = m->upper = (struct decimal){ value, 0 };
+	m->open = m->some = m->scaled = false;
+	return true;
+}
+
 bool
 numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral *m)
 {
@@ -414,6 +441,8 @@ numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral 
 	size_t i, len, end;
 	int32_t c;
 
+	if (plain(ns, s, n, m))
+		return true;
 	fits = tokenize(ns, s, n, &ts, &m->n);
 	if (ts.n == 0)
 		return false;

@@ -1,7 +1,7 @@
 #include "common/text/utf8.h"
 
 int32_t
-utf8_decode(const char *s, size_t n, size_t *n_used)
+utf8_decode_any(const char *s, size_t n, size_t *n_used)
 {
 	const unsigned char *p = (const unsigned char *)s;
 	size_t len, i;
@@ -57,14 +57,21 @@ utf8_valid(const char *s, size_t n)
 	return n;
 }
 
+/* Continuation bytes, 10xxxxxx, are counted eight at a time, and taken off. */
 size_t
 utf8_count(const char *s, size_t n)
 {
-	size_t i, count = 0;
+	const uint64_t ones = 0x0101010101010101u;
+	size_t i, more = 0;
+	uint64_t eight;
 
-	for (i = 0; i < n; i++)
-		count += ((unsigned char)s[i] & 0xc0) != 0x80;
-	return count;
+	for (i = 0; i + 8 <= n; i += 8) {
+		memcpy(&eight, s + i, 8);
+		more += (size_t)(((eight >> 7 & ~(eight >> 6) & ones) * ones) >> 56);
+	}
+	for (; i < n; i++)
+		more += ((unsigned char)s[i] & 0xc0) == 0x80;
+	return n - more;
 }
 
 size_t

@@ -9,8 +9,28 @@
 
 #include "common/slice.h"
 
-/* The character at s, its length in bytes into *n_used; invalid or cut off: returns -1, length 1. */
-int32_t utf8_decode(const char *s, size_t n, size_t *n_used);
+/* utf8_decode() for whatever is not three bytes long. */
+int32_t utf8_decode_any(const char *s, size_t n, size_t *n_used);
+
+/*
+ * The character at s, its length in bytes into *n_used; invalid or cut off: returns -1, length 1.
+ * A Chinese character, which most are, is decoded in place.
+ */
+static inline int32_t
+utf8_decode(const char *s, size_t n, size_t *n_used)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	int32_t c;
+
+	if (n >= 3 && (p[0] & 0xf0) == 0xe0 && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
+		c = (p[0] & 0x0f) << 12 | (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+		if (c >= 0x800 && (c < 0xd800 || c >= 0xe000)) {
+			*n_used = 3;
+			return c;
+		}
+	}
+	return utf8_decode_any(s, n, n_used);
+}
 
 /* How many of the n bytes are valid from the start: n when all are. */
 size_t utf8_valid(const char *s, size_t n);
