@@ -298,9 +298,13 @@ first_year(const struct outline *o, struct slice text)
 {
 	static const char YEAR[] = "\xe5\xb9\xb4";
 	struct numeral m;
-	size_t i, k;
+	size_t i, k, used;
 
-	for (i = 0; i < text.n; i += utf8_length((unsigned char)text.s[i])) {
+	for (i = 0; i < text.n; i += used) {
+		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
+
+		if (!(c >= '0' && c <= '9') && !numeral_kind(o->numerals, c))
+			continue;
 		if (!numeral_read(o->numerals, text.s + i, text.n - i, &m))
 			continue;
 		k = i + m.n;
@@ -309,7 +313,7 @@ first_year(const struct outline *o, struct slice text)
 		if (m.value.e == 0 && m.value.n >= 1990 && m.value.n < 2100 && m.form != NUMERAL_BROKEN &&
 		    slice_starts((struct slice){ text.s + k, text.n - k }, SLICE(YEAR)))
 			return (int)m.value.n;
-		i += m.n - 1;
+		used = m.n;
 	}
 	return 0;
 }
@@ -361,21 +365,15 @@ boundary(int32_t c)
 
 /*
  * The next place from i on, behind i itself, where an item's label may begin: behind a boundary,
- * with a character that one begins with.  Chinese characters are no boundaries, and their lead
- * bytes, 0xe4 to 0xe9, are passed over without decoding.
+ * with a character that one begins with.
  */
 static size_t
 next_place(const struct outline *o, struct slice text, size_t i)
 {
-	const unsigned char *p = (const unsigned char *)text.s;
 	size_t used;
 	int32_t c;
 
-	while (i < text.n) {
-		if (p[i] >= 0xe4 && p[i] <= 0xe9) {
-			i += 3;
-			continue;
-		}
+	while ((i += utf8_to_mark(text.s + i, text.n - i)) < text.n) {
 		c = utf8_decode(text.s + i, text.n - i, &used);
 		i += used;
 		if (i < text.n && boundary(c) &&
@@ -559,6 +557,13 @@ is_heading(const struct outline *o, size_t line)
 	return label_heading(o->numerals, text.s + from, text.n - from, &l);
 }
 
+/* An addressee, or what leads into the text: 岑州市人民政府： 报告如下： */
+static bool
+ends_in_colon(struct slice text)
+{
+	return slice_ends(text, SLICE("\xef\xbc\x9a")) || slice_ends(text, SLICE(":"));
+}
+
 /* Where the text begins: at the first heading, or the first line that reads like a paragraph. */
 static size_t
 text_start(const struct outline *o)
@@ -568,18 +573,14 @@ text_start(const struct outline *o)
 
 	for (i = 0; i < o->nline; i++) {
 		struct slice text = o->line[i];
+		bool paragraph = frame_sentence(text) || utf8_count(text.s, text.n) > INTRO_CHARS ||
+		    (ends_in_colon(text) && frame_intro_end(o->frame, text));
 
-		if (date_line(o->numerals, text, &d))
-			continue;
 		if (is_heading(o, i))
 			return i;
-		if (text.n > 6 * INTRO_CHARS && frame_sentence(text))
-			return i;
-		if (frame_intro_end(o->frame, text))
-			return i;
-		if (frame_furniture(o->frame, text))
-			continue;
-		if (frame_sentence(text) || utf8_count(text.s, text.n) > INTRO_CHARS)
+		/* page furniture may be long, but not as long as a paragraph with a full stop */
+		if (paragraph && !date_line(o->numerals, text, &d) &&
+		    (text.n > 6 * INTRO_CHARS || !frame_furniture(o->frame, text)))
 			return i;
 	}
 	return i;
@@ -593,11 +594,12 @@ static bool
 title_ends(const struct outline *o, size_t last, size_t *first)
 {
 	struct slice text = o->line[last];
-	bool word = frame_title_word(o->frame, text);
+	bool word;
 	size_t i;
 
 	if (!frame_title_end(o->frame, text) || frame_furniture(o->frame, text))
 		return false;
+	word = frame_title_word(o->frame, text);
 	for (i = last; i > 0 && last - i + 1 < TITLE_LINES; i--) {
 		struct slice before = o->line[i - 1];
 
@@ -629,13 +631,6 @@ mark_titles(struct outline *o, size_t start)
 			behind = i + 1;
 		}
 	return behind;
-}
-
-/* An addressee: 岑州市人民政府： */
-static bool
-ends_in_colon(struct slice text)
-{
-	return slice_ends(text, SLICE("\xef\xbc\x9a")) || slice_ends(text, SLICE(":"));
 }
 
 static void

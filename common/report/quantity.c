@@ -338,6 +338,8 @@ struct reading {
 	struct numeral number;
 	struct decimal upper;		/* of a range: its upper end */
 	bool range;
+	const struct unit *next;	/* the word of the units' table behind the number; NULL: none */
+	size_t next_end;
 	const struct unit *unit;	/* NULL: none */
 	struct slice unit_text;
 	bool over, under, about;	/* what its bounds say */
@@ -481,9 +483,9 @@ static bool
 read_unit(const struct quantities *q, struct reading *r)
 {
 	const struct numeral *m = &r->number;
-	size_t end, wide;
+	size_t end = r->next_end, wide;
 
-	r->unit = unit_at(q, r->end, &end);
+	r->unit = r->next;
 	if (!r->unit || !r->unit->name.n || r->unit->before || r->unit->fraction) {
 		/* no unit: a number of things that stand right behind it, 2.6万群众 */
 		r->unit = NULL;
@@ -616,18 +618,18 @@ read_range(const struct quantities *q, struct reading *r)
 {
 	struct reading upper = *r;
 	struct decimal lower = r->number.value;
-	const struct unit *own;
-	size_t mark, end = r->end;
+	const struct unit *own = r->next;
+	size_t mark;
 	int tens;
 
 	if (r->number.open)
 		return false;
-	own = unit_at(q, r->end, &end);
-	mark = range_mark(q->text, own && own->name.n ? end : r->end);
+	mark = range_mark(q->text, own && own->name.n ? r->next_end : r->end);
 	if (!mark || !numeral_read(q->numerals, q->text.s + mark, q->text.n - mark, &upper.number) ||
 	    upper.number.form > NUMERAL_CHINESE || upper.number.open)
 		return false;
 	upper.end = mark + upper.number.n;
+	upper.next = unit_at(q, upper.end, &upper.next_end);
 	if (!read_unit(q, &upper) || !upper.unit || (own && own->name.n && !slice_eq(own->name, upper.unit->name)))
 		return false;
 	tens = r->number.scaled ? 0 : scale_of(q->text, mark, upper.number.n, q);
@@ -726,8 +728,8 @@ static bool
 read_fraction(const struct quantities *q, struct reading *r)
 {
 	struct numeral part;
-	size_t end;
-	const struct unit *u = unit_at(q, r->end, &end);
+	const struct unit *u = r->next;
+	size_t end = r->next_end;
 	int64_t whole = r->number.value.n;
 
 	if (!u || !u->fraction || r->number.value.e || whole < 2 || whole > 1000 ||
@@ -792,6 +794,22 @@ give_back_unit(const struct quantities *q, struct reading *r)
 		r->number = shorter;
 }
 
+/*
+ * Whether a number with nothing behind it that could make it a quantity is passed over at once; most
+ * numerals of a text are (一 in 统一, the years).
+ */
+static bool
+hopeless(const struct quantities *q, const struct reading *r)
+{
+	const struct numeral *m = &r->number;
+
+	if (r->next && r->next->name.n)
+		return r->next->time && is_year(m);
+	if (r->next && r->next->fraction)
+		return false;
+	return !m->scaled && !m->open && !range_mark(q->text, r->end);
+}
+
 /* Looks at the number that begins at i; returns where reading goes on. */
 static size_t
 read_number(struct quantities *q, size_t i)
@@ -806,6 +824,11 @@ read_number(struct quantities *q, size_t i)
 	give_back_unit(q, &r);
 	r.end = i + r.number.n;
 	if (!read_unit_first(q, &r)) {
+		bool one = r.number.form == NUMERAL_CHINESE && r.number.value.n == 1;
+
+		r.next = unit_at(q, r.end, &r.next_end);
+		if (hopeless(q, &r) && !one)
+			return r.end;
 		phrase = phrase_at(q, i, r.end, &skip, &per);
 		if (phrase == PHRASE_NO)
 			return skip;
