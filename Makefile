@@ -117,17 +117,19 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 
 ## install: filters, fz and manual under PREFIX=/usr/local (DESTDIR is put before it)
 install: all
-	mkdir -p $(DESTDIR)$(PREFIX)/bin
-	cp $(FILTERS) scripts/fz $(DESTDIR)$(PREFIX)/bin
+	mkdir -p '$(DESTDIR)$(PREFIX)/bin'
+	cp $(FILTERS) scripts/fz '$(DESTDIR)$(PREFIX)/bin'
 	for s in 1 5 7; do \
-	  mkdir -p $(DESTDIR)$(PREFIX)/share/man/man$$s && \
-	  cp man/*.$$s $(DESTDIR)$(PREFIX)/share/man/man$$s || exit 1; \
+	  mkdir -p '$(DESTDIR)$(PREFIX)'/share/man/man$$s && \
+	  cp man/*.$$s '$(DESTDIR)$(PREFIX)'/share/man/man$$s || exit 1; \
 	done
 
 ## uninstall: takes away what install put there
 uninstall:
-	cd $(DESTDIR)$(PREFIX)/bin && rm -f fz $(notdir $(FILTERS))
-	cd man && for page in *.*; do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
+	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz $(notdir $(FILTERS))
+	for page in man/*.*; do \
+	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/$${page##*/}; \
+	done
 
 ## clean: removes what was built
 clean:
