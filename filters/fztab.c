@@ -55,6 +55,12 @@ struct pivot {
 	size_t index;
 };
 
+/* A row or a pivoted value, in the order of writing. */
+struct line {
+	struct slice key;
+	void *block;
+};
+
 static bool
 pivots(const struct tab *t)
 {
@@ -222,12 +228,6 @@ name_aggregate(struct tab *t, struct keyset *names, const struct aggregate *a, c
 		keep_name(t, names);
 	}
 }
-
-/* A row or a pivoted value, to be sorted. */
-struct line {
-	struct slice key;
-	void *block;
-};
 
 static void
 name_aggregates(struct tab *t, struct keyset *names, const struct slice *value)

@@ -64,7 +64,7 @@ compare(const struct condition *c, struct slice field)
 	struct decimal d;
 
 	if (c->fits && decimal_read(field, &d))
-		return d.e == c->d.e ? (d.n > c->d.n) - (d.n < c->d.n) : decimal_cmp(d, c->d);
+		return decimal_cmp(d, c->d);
 	if (c->number && decimal_form(field))
 		return decimal_form_cmp(field, c->constant);
 	return compare_bytes(field, c->constant);

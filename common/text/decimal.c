@@ -156,12 +156,14 @@ decimal_add(struct decimal *a, struct decimal b)
 int
 decimal_cmp(struct decimal a, struct decimal b)
 {
+	if (a.e == b.e)
+		return (a.n > b.n) - (a.n < b.n);
 	a = plain(a);
 	b = plain(b);
 	/* one that can't have the other's places is the larger, whichever way it points */
 	if (!align(&a, &b))
 		return a.e < b.e ? (a.n < 0 ? -1 : 1) : b.n < 0 ? 1 : -1;
-	return a.n < b.n ? -1 : a.n > b.n;
+	return (a.n > b.n) - (a.n < b.n);
 }
 
 bool
