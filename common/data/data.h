@@ -19,5 +19,6 @@ extern const struct data data_bounds;		/* words that bound a number: about, over
 extern const struct data data_phrases;		/* set phrases with numerals that count nothing */
 extern const struct data data_parts;		/* heading words of a report's statutory parts */
 extern const struct data data_furniture;	/* words of page furniture, titles, signatures */
+extern const struct data data_width;		/* the columns that characters take on a terminal */
 
 #endif
