@@ -18,6 +18,8 @@ enum { WINDOW_MAX = 1000000 };
 /* Digits that a column of numbers is made wider by when more rows come than were looked at. */
 enum { ROOM_TO_GROW = 2 };
 
+enum { BLANKS = 32 };
+
 #define FORMATS "term tsv csv md html json sql"
 #define ELLIPSIS SLICE("\xe2\x80\xa6")
 #define REPLACEMENT SLICE("\xef\xbf\xbd")
@@ -148,7 +150,8 @@ put_escaped(struct show *w, struct slice s, const struct escape *e)
 	}
 }
 
-static void
+/* Inline, so that strlen() is the compiler's work. */
+static inline void
 put_literal(struct show *w, const char *s)
 {
 	out_bytes(w->out, s, strlen(s));
@@ -171,15 +174,24 @@ fit_for_machines(const struct show *w, struct slice s)
 
 /* term: aligned columns, cut to the window. */
 
+/*
+ * Writes blanks, then s.  All cells go through here: a few blanks are stored at a stroke, and what
+ * was too much is overwritten.
+ */
 static void
-put_blanks(struct show *w, size_t n)
+put_behind(struct show *w, size_t blanks, struct slice s)
 {
-	static const char blanks[] = "                                                                ";
-	const size_t most = sizeof blanks - 1;
+	struct out *o = w->out;
+	size_t most = (blanks > BLANKS ? blanks : BLANKS) + s.n;
 
-	for (; n > most; n -= most)
-		out_bytes(w->out, blanks, most);
-	out_bytes(w->out, blanks, n);
+	if (most > o->cap - o->n && !out_room(o, most))
+		return;
+	if (blanks <= BLANKS)
+		memset(o->buf + o->n, ' ', BLANKS);
+	else
+		memset(o->buf + o->n, ' ', blanks);
+	memcpy(o->buf + o->n + blanks, s.s, s.n);
+	o->n += blanks + s.n;
 }
 
 /* Shows as much of s as max columns hold; returns how many it took. */
@@ -232,6 +244,7 @@ put_cut(struct show *w, struct slice s, size_t max)
 static size_t
 put_cell(struct show *w, struct slice s, const struct layout *c, size_t blanks)
 {
+	const struct slice nothing = { "", 0 };
 	size_t max = w->o->cut ? c->width : SIZE_MAX, used;
 	bool fit;
 
@@ -241,17 +254,15 @@ put_cell(struct show *w, struct slice s, const struct layout *c, size_t blanks)
 	if (!fit)
 		used = width_text(w->width, s, max);
 	if (used > max) {
-		put_blanks(w, blanks);
+		put_behind(w, blanks, nothing);
 		return put_cut(w, s, max);
 	}
 	if (c->number && used < c->width) {
 		blanks += c->width - used;
 		used = c->width;
 	}
-	put_blanks(w, blanks);
-	if (fit)
-		out_slice(w->out, s);
-	else
+	put_behind(w, blanks, fit ? s : nothing);
+	if (!fit)
 		put_shown(w, s, max);
 	return used < c->width ? c->width - used : 0;
 }
@@ -279,7 +290,7 @@ term_rule(struct show *w)
 
 	for (i = 0; i < w->shown; i++) {
 		if (i)
-			put_blanks(w, LAYOUT_GAP);
+			put_literal(w, "  ");
 		for (k = 0; k < w->layout[i].width; k++)
 			out_char(w->out, '-');
 	}
@@ -445,16 +456,16 @@ static const struct escape html = { fit_for_people, {
 } };
 
 static void
-html_row_of(struct show *w, const struct slice cell[], const char *open, const char *close)
+html_cells(struct show *w, const struct slice cell[], struct slice open, struct slice close)
 {
 	size_t i;
 
 	put_literal(w, "<tr>");
 	for (i = 0; i < w->n; i++) {
-		put_literal(w, open);
+		out_slice(w->out, open);
 		put_literal(w, w->column[i].number ? " class=\"n\">" : ">");
 		put_escaped(w, cell[i], &html);
-		put_literal(w, close);
+		out_slice(w->out, close);
 	}
 	put_literal(w, "</tr>\n");
 }
@@ -462,7 +473,7 @@ html_row_of(struct show *w, const struct slice cell[], const char *open, const c
 static void
 html_row(struct show *w, const struct slice cell[])
 {
-	html_row_of(w, cell, "<td", "</td>");
+	html_cells(w, cell, SLICE("<td"), SLICE("</td>"));
 }
 
 static void
@@ -484,7 +495,7 @@ html_begin(struct show *w)
 	put_literal(w, "<table>\n<thead>\n");
 	for (i = 0; i < w->n; i++)
 		w->cell[i] = w->column[i].name;
-	html_row_of(w, w->cell, "<th", "</th>");
+	html_cells(w, w->cell, SLICE("<th"), SLICE("</th>"));
 	put_literal(w, "</thead>\n<tbody>\n");
 }
 

@@ -11,7 +11,7 @@
 
 enum {
 	LAYOUT_GAP = 2,		/* blanks between two columns */
-	LAYOUT_MIN = 8		/* no column is cut to less */
+	LAYOUT_MIN = 6		/* no column is cut to less: two Chinese characters and the mark */
 };
 
 struct layout {
