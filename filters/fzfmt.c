@@ -18,7 +18,7 @@ enum { WINDOW_MAX = 1000000 };
 /* Digits that a column of numbers is made wider by when more rows come than were looked at. */
 enum { ROOM_TO_GROW = 2 };
 
-enum { BLANKS = 32 };
+enum { BLANKS = 32 };		/* few enough to be stored at a stroke */
 
 #define FORMATS "term tsv csv md html json sql"
 #define ELLIPSIS SLICE("\xe2\x80\xa6")
@@ -148,6 +148,17 @@ put_escaped(struct show *w, struct slice s, const struct escape *e)
 		s.s += k;
 		s.n -= k;
 	}
+}
+
+/* The names of the columns as a row. */
+static const struct slice *
+names(struct show *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->n; i++)
+		w->cell[i] = w->column[i].name;
+	return w->cell;
 }
 
 /* Inline, so that strlen() is the compiler's work. */
@@ -304,17 +315,17 @@ term_begin(struct show *w)
 
 	for (i = 0; i < w->n; i++) {
 		w->layout[i].number = w->column[i].number;
+		if (w->f->bare)
+			w->layout[i].head = 0;
 		if (w->more && w->column[i].number)
 			w->layout[i].body += ROOM_TO_GROW;
 	}
 	w->shown = layout_fit(w->layout, w->n, w->o->cut ? w->o->window : 0);
 	if (w->f->bare)
 		return;
-	for (i = 0; i < w->n; i++)
-		w->cell[i] = w->column[i].name;
 	if (w->o->bold)
 		put_literal(w, "\033[1m");
-	term_cells(w, w->cell);
+	term_cells(w, names(w));
 	put_literal(w, w->o->bold ? "\033[0m\n" : "\n");
 	if (w->any)
 		term_rule(w);
@@ -401,15 +412,11 @@ csv_row(struct show *w, const struct slice cell[])
 static void
 csv_begin(struct show *w)
 {
-	size_t i;
-
 	if (w->o->excel)
 		put_literal(w, "\xef\xbb\xbf");
 	if (w->f->bare)
 		return;
-	for (i = 0; i < w->n; i++)
-		w->cell[i] = w->column[i].name;
-	csv_row(w, w->cell);
+	csv_row(w, names(w));
 	out_flush(w->out);
 }
 
@@ -440,9 +447,7 @@ md_begin(struct show *w)
 
 	if (w->f->bare)
 		return;
-	for (i = 0; i < w->n; i++)
-		w->cell[i] = w->column[i].name;
-	md_row(w, w->cell);
+	md_row(w, names(w));
 	for (i = 0; i < w->n; i++)
 		put_literal(w, w->column[i].number ? "| ---: " : "| --- ");
 	put_literal(w, "|\n");
@@ -480,7 +485,6 @@ static void
 html_begin(struct show *w)
 {
 	struct slice title = { w->o->table, strlen(w->o->table) };
-	size_t i;
 
 	if (!w->f->bare) {
 		put_literal(w, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
@@ -493,9 +497,7 @@ html_begin(struct show *w)
 		    "</style>\n</head>\n<body>\n");
 	}
 	put_literal(w, "<table>\n<thead>\n");
-	for (i = 0; i < w->n; i++)
-		w->cell[i] = w->column[i].name;
-	html_cells(w, w->cell, SLICE("<th"), SLICE("</th>"));
+	html_cells(w, names(w), SLICE("<th"), SLICE("</th>"));
 	put_literal(w, "</thead>\n<tbody>\n");
 }
 

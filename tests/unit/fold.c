@@ -55,7 +55,8 @@ static const struct {
 	{ "0", true }, { "-1.5", true }, { "+3", true }, { ".5", true }, { "5.", true }, { "007", true },
 	{ "95%", true }, { "0.3‰", true }, { "~95%", true }, { ">7", true }, { "<7", true }, { "10%–20%", true },
 	{ "", false }, { "-", false }, { ".", false }, { "%", false }, { "~", false }, { "≥", false },
-	{ "1.2.3", false }, { "2020-05", false }, { "2016/2020", false }, { "1e5", false }, { "12件", false },
+	{ "1.2.3", false }, { "2020-05", false },
+	{ "2016/2020", false }, { "1e5", false }, { "12件", false },
 	{ "1–", false }, { "1–2–3", false }, { "1 ", false }, { " 1", false }, { "一", false }, { "~~1", false },
 };
 
