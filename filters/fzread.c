@@ -179,8 +179,8 @@ is_first(struct reader *r, const char *name, struct slice doc)
 	case NAMES_NO_MEMORY:
 		diag_die("out of memory");
 	default:
-		snprintf(why, sizeof why, "there was a report '%.*s' before%s", doc.n < 180 ? (int)doc.n : 180, doc.s,
-		    r->by_path || source_is_stdin(name) ? "" : "; -p tells them apart by path");
+		snprintf(why, sizeof why, "a report '%.*s' was read before%s", doc.n < 180 ? (int)doc.n : 180, doc.s,
+		    r->by_path || source_is_stdin(name) ? "" : "; -p calls reports by their paths");
 		skip(r, name, why);
 		return false;
 	}

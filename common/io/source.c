@@ -54,17 +54,18 @@ source_count(struct source *s)
 	size_t n = s->use_stdin;
 	char *const *p;
 	int c, last;
+	long start;
 
 	for (p = s->operand; *p; p++)
 		n++;
 	if (!s->list)
 		return n;
-	if (fseek(s->list, 0, SEEK_CUR) != 0)
+	start = ftell(s->list);
+	if (start < 0)
 		return 0;
 	for (last = s->separator; (c = getc(s->list)) != EOF; last = c)
 		n += c != s->separator && last == s->separator;
-	rewind(s->list);
-	return n;
+	return fseek(s->list, start, SEEK_SET) == 0 ? n : 0;
 }
 
 /* The list can't be read on. */
@@ -183,7 +184,7 @@ source_read(struct source *s, const char *name, char **bytes, size_t *n)
 	if (fd < 0)
 		return strerror(errno);
 	if (from_stdin && s->list == stdin)
-		why = "is the list of names already";
+		why = "already read as the list of names";
 	else if (fstat(fd, &st) != 0)
 		why = strerror(errno);
 	else if (S_ISDIR(st.st_mode))

@@ -131,12 +131,12 @@ unit(const char *s, bool big)
 	return big ? (unsigned)a << 8 | b : (unsigned)b << 8 | a;
 }
 
-/* Is this unit of UTF-16 what reports are made of: Chinese, its punctuation, and ASCII? */
+/* Is this unit of UTF-16 what reports are made of: Chinese (rare: surrogates), its marks, and ASCII? */
 static bool
 usual(unsigned c)
 {
-	return (c >= 0x4e00 && c < 0xa000) || (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\r' ||
-	    c == '\t' || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040) ||
+	return (c >= 0x4e00 && c < 0xa000) || (c >= 0xd800 && c < 0xe000) || (c >= 0x20 && c < 0x7f) || c == '\n' ||
+	    c == '\r' || c == '\t' || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040) ||
 	    (c >= 0xff00 && c < 0xfff0);
 }
 
@@ -179,23 +179,6 @@ decode_utf16(struct decoder *d, const char *s, size_t n, bool big, size_t *lengt
 	return i;		/* half a unit at the end is wrong */
 }
 
-static size_t
-decode_gb18030(struct decoder *d, const char *s, size_t n, size_t *length)
-{
-	size_t i, used;
-	char *to = d->buf;
-
-	for (i = 0; i < n; i += used) {
-		int32_t c = gb18030_decode(d->gb, s + i, n - i, &used);
-
-		if (c < 0)
-			break;
-		to += utf8_encode((uint32_t)c, to);
-	}
-	*length = (size_t)(to - d->buf);
-	return i;
-}
-
 static bool
 need_gb18030(struct decoder *d)
 {
@@ -235,7 +218,7 @@ as_gb18030(struct decoder *d, char **s, size_t *n)
 
 	if (!need_gb18030(d) || !room(d, *n))
 		return false;
-	good = decode_gb18030(d, *s, *n, &length);
+	good = gb18030_text(d->gb, *s, *n, d->buf, &length);
 	if (good < *n)
 		return wrong(d, good);
 	*s = d->buf;
@@ -270,7 +253,7 @@ as_whatever_is_valid(struct decoder *d, char **s, size_t *n)
 		return wrong(d, utf8);
 	if (!need_gb18030(d) || !room(d, *n))
 		return false;
-	gb = decode_gb18030(d, *s, *n, &length);
+	gb = gb18030_text(d->gb, *s, *n, d->buf, &length);
 	if (gb == *n) {
 		*s = d->buf;
 		*n = length;

@@ -4,17 +4,19 @@
 #include <iconv.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "common/text/utf8.h"
 
 enum {
 	LEADS = 126, TRAILS = 190,	/* two bytes: 81-FE, then 40-7E or 80-FE */
+	LEAD = 0x81,
 	FOUR = 39420,			/* four-byte codes of the first plane, from 81308130 */
 	PLANES = 189000			/* the number of 90308130, which is U+10000 */
 };
 
 struct gb18030 {
-	int32_t two[LEADS][TRAILS];
+	int32_t two[0x80][0x100];	/* by the lead without its high bit, and the trail; -1: no such code */
 	uint16_t four[FOUR];
 };
 
@@ -36,28 +38,29 @@ static const struct {
 	{ 0xa3a0, 0xe5e5, 0x3000 },	/* old Chinese systems wrote the blank so; browsers know it */
 };
 
-static int
-trail_index(unsigned char c)
+/* The trail byte of that number. */
+static unsigned
+trail(size_t i)
 {
-	return c < 0x40 || c == 0x7f || c == 0xff ? -1 : c - (c < 0x7f ? 0x40 : 0x41);
+	return (unsigned)i + (i < 0x3f ? 0x40 : 0x41);
 }
 
 /* Asks iconv(3) for the 190 codes of one lead byte. */
 static bool
-load_lead(iconv_t cd, int lead, int32_t to[TRAILS])
+load_lead(iconv_t cd, unsigned lead, int32_t to[0x100])
 {
 	char codes[2 * TRAILS], text[4 * TRAILS];
 	char *in = codes, *out = text;
 	size_t i, used, left = sizeof codes, room = sizeof text;
 
 	for (i = 0; i < TRAILS; i++) {
-		codes[2 * i] = (char)(0x81 + lead);
-		codes[2 * i + 1] = (char)(i + (i < 0x3f ? 0x40 : 0x41));
+		codes[2 * i] = (char)lead;
+		codes[2 * i + 1] = (char)trail(i);
 	}
 	if (iconv(cd, &in, &left, &out, &room) == (size_t)-1)
 		return false;
 	for (i = 0, in = text; i < TRAILS; i++, in += used)
-		if ((to[i] = utf8_decode(in, (size_t)(out - in), &used)) < 0)
+		if ((to[trail(i)] = utf8_decode(in, (size_t)(out - in), &used)) < 0)
 			return false;
 	return in == out;
 }
@@ -66,20 +69,24 @@ static bool
 load_two(struct gb18030 *g)
 {
 	iconv_t cd = iconv_open("UTF-8", "GB18030");
-	bool good = cd != (iconv_t)-1;
-	int lead;
+	bool good = true;
+	unsigned lead;
 
-	for (lead = 0; good && lead < LEADS; lead++)
-		good = load_lead(cd, lead, g->two[lead]);
-	if (cd != (iconv_t)-1)
-		iconv_close(cd);
+	if (cd == (iconv_t)-1)
+		return false;
+	memset(g->two, 0xff, sizeof g->two);		/* -1 everywhere */
+	for (lead = LEAD; good && lead < LEAD + LEADS; lead++)
+		good = load_lead(cd, lead, g->two[lead & 0x7f]);
+	iconv_close(cd);
+	if (!good)
+		errno = EINVAL;
 	return good;
 }
 
 static int32_t *
 two(struct gb18030 *g, unsigned code)
 {
-	return &g->two[(code >> 8) - 0x81][trail_index(code & 0xff)];
+	return &g->two[code >> 8 & 0x7f][code & 0xff];
 }
 
 /* Numbers the characters from U+0080 up, surrogates left out, that have no two-byte code. */
@@ -92,7 +99,7 @@ derive_four(struct gb18030 *g)
 	if (!taken)
 		return false;
 	for (i = 0; i < LEADS * TRAILS; i++)
-		taken[g->two[i / TRAILS][i % TRAILS] & 0xffff] = 1;
+		taken[g->two[(LEAD + i / TRAILS) & 0x7f][trail(i % TRAILS)] & 0xffff] = 1;
 	for (c = 0x80; c < 0x10000 && n < FOUR; c++)
 		if (!taken[c] && (c < 0xd800 || c > 0xdfff))
 			g->four[n++] = (uint16_t)c;
@@ -109,8 +116,10 @@ gb18030_new(void)
 	if (!g)
 		return NULL;
 	if (!load_two(g)) {
+		int saved = errno;
+
 		free(g);
-		errno = EINVAL;
+		errno = saved;
 		return NULL;
 	}
 	for (i = 0; i < n; i++)
@@ -136,9 +145,9 @@ four_bytes(const struct gb18030 *g, const unsigned char *p)
 {
 	int32_t number;
 
-	if (p[1] < 0x30 || p[1] > 0x39 || p[2] < 0x81 || p[2] == 0xff || p[3] < 0x30 || p[3] > 0x39)
+	if (p[1] < 0x30 || p[1] > 0x39 || p[2] < LEAD || p[2] == 0xff || p[3] < 0x30 || p[3] > 0x39)
 		return -1;
-	number = (((p[0] - 0x81) * 10 + p[1] - 0x30) * LEADS + p[2] - 0x81) * 10 + p[3] - 0x30;
+	number = (((p[0] - LEAD) * 10 + p[1] - 0x30) * LEADS + p[2] - LEAD) * 10 + p[3] - 0x30;
 	if (number < FOUR)
 		return g->four[number];
 	if (number >= PLANES && number < PLANES + 0x100000)
@@ -150,7 +159,6 @@ int32_t
 gb18030_decode(const struct gb18030 *g, const char *s, size_t n, size_t *n_used)
 {
 	const unsigned char *p = (const unsigned char *)s;
-	int trail;
 	int32_t c;
 
 	*n_used = 1;
@@ -160,13 +168,43 @@ gb18030_decode(const struct gb18030 *g, const char *s, size_t n, size_t *n_used)
 		return p[0];
 	if (p[0] == 0x80 || p[0] == 0xff || n < 2)
 		return -1;
-	trail = trail_index(p[1]);
-	if (trail >= 0) {
+	if ((c = g->two[p[0] & 0x7f][p[1]]) >= 0) {
 		*n_used = 2;
-		return g->two[p[0] - 0x81][trail];
+		return c;
 	}
 	if (n < 4 || (c = four_bytes(g, p)) < 0)
 		return -1;
 	*n_used = 4;
 	return c;
+}
+
+size_t
+gb18030_text(const struct gb18030 *g, const char *s, size_t n, char *to, size_t *length)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	char *start = to;
+	size_t i = 0, used;
+	int32_t c;
+
+	while (i < n) {
+		/* ASCII, and what is two bytes here and three there, which is nearly everything */
+		if (p[i] < 0x80) {
+			*to++ = s[i++];
+			continue;
+		}
+		c = n - i >= 2 ? g->two[p[i] & 0x7f][p[i + 1]] : -1;
+		if (c >= 0x800 && c < 0x10000) {
+			*to++ = (char)(0xe0 | c >> 12);
+			*to++ = (char)(0x80 | (c >> 6 & 0x3f));
+			*to++ = (char)(0x80 | (c & 0x3f));
+			i += 2;
+			continue;
+		}
+		if ((c = gb18030_decode(g, s + i, n - i, &used)) < 0)
+			break;
+		to += utf8_encode((uint32_t)c, to);
+		i += used;
+	}
+	*length = (size_t)(to - start);
+	return i;
 }

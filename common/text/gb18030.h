@@ -25,4 +25,10 @@ void gb18030_free(struct gb18030 *);
 /* The character at s, its length in bytes into *n_used; invalid or cut off: returns -1, length 1. */
 int32_t gb18030_decode(const struct gb18030 *, const char *s, size_t n, size_t *n_used);
 
+/*
+ * Writes the text of n bytes as UTF-8 into to, which has room for three bytes for two; its
+ * length goes into *length.  Returns how many bytes were valid from the start: n when all are.
+ */
+size_t gb18030_text(const struct gb18030 *, const char *s, size_t n, char *to, size_t *length);
+
 #endif

@@ -165,12 +165,16 @@ suspect(char *p, char *end)
 			return p + __builtin_ctz(hits);
 	}
 #endif
-	for (; p < end; p++) {
+	while (p < end) {
 		unsigned char c = (unsigned char)*p;
 
-		if (c < 0x20 || c == 0x7f || c == '\\' || c == 0xc2 || c == 0xd8 || c == 0xe2 ||
+		if (c >= 0xe4 && c <= 0xee)		/* nearly all Chinese characters */
+			p += end - p < 3 ? end - p : 3;
+		else if (c < 0x20 || c == 0x7f || c == '\\' || c == 0xc2 || c == 0xd8 || c == 0xe2 ||
 		    c == 0xe3 || c == 0xef)
 			break;
+		else
+			p++;
 	}
 	return p;
 }
