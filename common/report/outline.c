@@ -329,10 +329,12 @@ part_of(const struct outline *o, struct slice head)
 	bool told = o->told_done && slice_is(o->part, "gaps");
 	const struct part_word *best = NULL;
 	struct lexicon_hit hit[8];
-	size_t i, k, n;
+	size_t i, k, n, used;
 	int year;
 
-	for (i = 0; i < head.n; i += utf8_length((unsigned char)head.s[i])) {
+	for (i = 0; i < head.n; i += used) {
+		if (!lexicon_may_begin(o->part_lexicon, utf8_decode(head.s + i, head.n - i, &used)))
+			continue;
 		n = lexicon_at(o->part_lexicon, head.s + i, head.n - i, hit, sizeof hit / sizeof *hit);
 		for (k = 0; k < n; k++) {
 			int32_t entry = hit[k].entry;
@@ -370,14 +372,13 @@ boundary(int32_t c)
 static size_t
 next_place(const struct outline *o, struct slice text, size_t i)
 {
-	size_t used;
-	int32_t c;
+	size_t at, used;
 
 	while ((i += utf8_to_mark(text.s + i, text.n - i)) < text.n) {
-		c = utf8_decode(text.s + i, text.n - i, &used);
-		i += used;
-		if (i < text.n && boundary(c) &&
-		    label_may_begin(o->labels, utf8_decode(text.s + i, text.n - i, &used)))
+		at = i;
+		i += utf8_length((unsigned char)text.s[i]);
+		if (i < text.n && label_may_begin(o->labels, utf8_decode(text.s + i, text.n - i, &used)) &&
+		    boundary(utf8_decode(text.s + at, text.n - at, &used)))
 			return i;
 	}
 	return text.n;
@@ -425,11 +426,11 @@ opens_item(const struct outline *o, size_t line, size_t at, const struct label *
 	return l->number == 1 && has_second(o, line, at + l->n, l->style);
 }
 
-/* Where the next item of a line begins: behind i, or, with here, at i itself; else the line's end. */
+/* Where the next item of a line begins before end: behind i, or, with here, at i itself; else end. */
 static size_t
-next_item(const struct outline *o, size_t line, size_t i, bool here, struct label *l)
+next_item(const struct outline *o, size_t line, size_t i, size_t end, bool here, struct label *l)
 {
-	struct slice text = o->line[line];
+	struct slice text = { o->line[line].s, end };
 
 	if (!here)
 		i = next_place(o, text, i);
@@ -447,14 +448,14 @@ read_text(struct outline *o, size_t line, size_t from)
 	enum outline_role role = o->depth ? ROLE_BODY : ROLE_INTRO;
 	struct outline_piece *p;
 	struct label l, next;
-	size_t i = next_item(o, line, from, true, &l), end;
+	size_t i = next_item(o, line, from, text.n, true, &l), end;
 
 	if (i > from)
 		new_text(o, line, from, i, role);
 	for (; i < text.n && !o->failed; i = end, l = next) {
 		o->item_style = l.style;
 		o->item_last = l.number ? l.number : o->item_last + 1;
-		end = next_item(o, line, i + l.n, false, &next);
+		end = next_item(o, line, i + l.n, text.n, false, &next);
 		p = new_text(o, line, i, end, ROLE_ITEM);
 		if (!p)
 			return;
@@ -471,19 +472,17 @@ heading_end(const struct outline *o, size_t line, size_t from)
 	struct slice text = o->line[line];
 	const char *p = text.s + from, *end = text.s + text.n;
 	struct label l;
-	size_t item;
+	size_t stop, item;
 
 	while ((p = memchr(p, STOP[0], (size_t)(end - p))) && !(end - p >= 3 && memcmp(p, STOP, 3) == 0))
 		p++;
-	item = next_item(o, line, from, false, &l);
-	if (p && (size_t)(p + 3 - text.s) <= item) {
-		size_t stop = (size_t)(p + 3 - text.s);
-
-		while (stop < text.n && text.s[stop] == ' ')
-			stop++;
-		return stop;
-	}
-	return item;
+	stop = p ? (size_t)(p + 3 - text.s) : text.n;
+	item = next_item(o, line, from, stop, false, &l);
+	if (item < stop)
+		return item;
+	while (stop < text.n && text.s[stop] == ' ')
+		stop++;
+	return stop;
 }
 
 /* A heading without what frames it: blanks, and its closing 。 */
@@ -564,25 +563,27 @@ ends_in_colon(struct slice text)
 	return slice_ends(text, SLICE("\xef\xbc\x9a")) || slice_ends(text, SLICE(":"));
 }
 
-/* Where the text begins: at the first heading, or the first line that reads like a paragraph. */
+/* A line that reads like a paragraph.  Page furniture may be long, but ends in no full stop. */
+static bool
+is_paragraph(const struct outline *o, struct slice text)
+{
+	struct date d;
+
+	if (slice_ends(text, SLICE("\xe3\x80\x82")) || (ends_in_colon(text) && frame_intro_end(o->frame, text)))
+		return true;
+	return (frame_sentence(text) || utf8_count(text.s, text.n) > INTRO_CHARS) &&
+	    !date_line(o->numerals, text, &d) && !frame_furniture(o->frame, text);
+}
+
+/* Where the text begins: at the first heading, or the first paragraph. */
 static size_t
 text_start(const struct outline *o)
 {
-	struct date d;
 	size_t i;
 
-	for (i = 0; i < o->nline; i++) {
-		struct slice text = o->line[i];
-		bool paragraph = frame_sentence(text) || utf8_count(text.s, text.n) > INTRO_CHARS ||
-		    (ends_in_colon(text) && frame_intro_end(o->frame, text));
-
-		if (is_heading(o, i))
-			return i;
-		/* page furniture may be long, but not as long as a paragraph with a full stop */
-		if (paragraph && !date_line(o->numerals, text, &d) &&
-		    (text.n > 6 * INTRO_CHARS || !frame_furniture(o->frame, text)))
-			return i;
-	}
+	for (i = 0; i < o->nline; i++)
+		if (is_heading(o, i) || is_paragraph(o, o->line[i]))
+			break;
 	return i;
 }
 

@@ -366,7 +366,7 @@ phrase_at(const struct quantities *q, size_t i, size_t end, size_t *skip, struct
 				continue;
 			*skip = i + hit[k].n;
 			*per = p->per;
-			return p->kind;
+			return (int)p->kind;
 		}
 	*skip = end;
 	before.n = blanks_before(text, i);
