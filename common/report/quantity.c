@@ -332,6 +332,13 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* 一, which is as often an adverb's part as a count. */
+static bool
+is_one(const struct numeral *m)
+{
+	return m->form == NUMERAL_CHINESE && m->value.n == 1 && m->value.e == 0;
+}
+
 /* A number with what belongs to it, while it is being read. */
 struct reading {
 	size_t start, end;		/* of the quote in the text */
@@ -451,14 +458,13 @@ is_year(const struct numeral *m)
 	return m->value.e == 0 && m->value.n >= 1900 && m->value.n < 2100 && !m->open;
 }
 
-/* The 一 that stands at i, if one does; its length. */
-static size_t
+/* Whether 一 stands at i by itself. */
+static bool
 one_at(const struct quantities *q, size_t i)
 {
 	struct numeral m;
 
-	return i < q->text.n && numeral_read(q->numerals, q->text.s + i, q->text.n - i, &m) &&
-	    m.form == NUMERAL_CHINESE && m.value.n == 1 && m.value.e == 0 ? m.n : 0;
+	return i < q->text.n && numeral_read(q->numerals, q->text.s + i, q->text.n - i, &m) && is_one(&m);
 }
 
 /*
@@ -468,14 +474,14 @@ one_at(const struct quantities *q, size_t i)
 static bool
 paired_one(const struct quantities *q, const struct reading *r, size_t end)
 {
-	size_t one = one_at(q, r->start), skip;
 	struct slice per;
+	size_t skip;
 
-	if (!one || one != r->number.n)
+	if (!is_one(&r->number))
 		return false;
 	if (!r->unit->time && one_at(q, end))
 		return true;
-	return r->start >= 6 && one_at(q, r->start - 6) == 3 &&
+	return r->start >= 6 && one_at(q, r->start - 6) &&
 	    phrase_at(q, r->start - 6, r->start, &skip, &per) != PHRASE_FREQUENCY;
 }
 
@@ -517,7 +523,7 @@ read_bound_before(const struct quantities *q, struct reading *r)
 	size_t stop = blanks_before(q->text, r->start), k;
 	struct lexicon_hit hit[HITS];
 	int32_t entry;
-	bool one = r->number.form == NUMERAL_CHINESE && r->number.value.n == 1 && r->number.value.e == 0;
+	bool one = is_one(&r->number);
 
 	k = lexicon_before(q->before, q->text.s, stop, hit, HITS);
 	while (k-- > 0) {
@@ -703,12 +709,12 @@ add(struct quantities *q, struct reading *r, struct slice per)
 	out->per = per;
 }
 
-/* 百分之三十: the unit comes first.  false: the word at i is none. */
+/* 百分之三十: the unit comes first, and begins with a bare numeral.  false: it does not. */
 static bool
 read_unit_first(const struct quantities *q, struct reading *r)
 {
 	size_t end;
-	const struct unit *u = unit_at(q, r->start, &end);
+	const struct unit *u = r->number.form == NUMERAL_BARE ? unit_at(q, r->start, &end) : NULL;
 
 	if (!u || !u->before)
 		return false;
@@ -777,15 +783,17 @@ read_frequency(struct quantities *q, size_t i, size_t skip, struct slice per)
 	add(q, &r, per);
 }
 
-/* 千瓦 and 百分点 begin with a numeral: a number that swallowed it gives it back. */
+/* 千瓦, 百分点 and 兆瓦 begin with a numeral: a number that swallowed it gives it back. */
 static void
 give_back_unit(const struct quantities *q, struct reading *r)
 {
-	size_t end, stop = r->start + r->number.n;
+	size_t end, used, stop = r->start + r->number.n;
 	struct numeral shorter;
 	const struct unit *u;
 
-	if (r->number.n <= 3)
+	int kind = r->number.n > 3 ? numeral_kind(q->numerals, utf8_decode(q->text.s + stop - 3, 3, &used)) : 0;
+
+	if (kind != NUMERAL_UNIT && kind != NUMERAL_SCALE)
 		return;
 	u = unit_at(q, stop - 3, &end);
 	if (u && u->name.n && end > stop &&
@@ -824,10 +832,8 @@ read_number(struct quantities *q, size_t i)
 	give_back_unit(q, &r);
 	r.end = i + r.number.n;
 	if (!read_unit_first(q, &r)) {
-		bool one = r.number.form == NUMERAL_CHINESE && r.number.value.n == 1;
-
 		r.next = unit_at(q, r.end, &r.next_end);
-		if (hopeless(q, &r) && !one)
+		if (hopeless(q, &r) && !is_one(&r.number))
 			return r.end;
 		phrase = phrase_at(q, i, r.end, &skip, &per);
 		if (phrase == PHRASE_NO)
