@@ -133,13 +133,9 @@ arabic(const char *s, size_t n, size_t i, int *number)
 static size_t
 chinese(const struct numerals *ns, const char *s, size_t n, size_t i, int *number)
 {
-	struct numeral m;
+	size_t len = numeral_small(ns, s + i, n - i, number);
 
-	if (!numeral_read(ns, s + i, n - i, &m) || m.form != NUMERAL_CHINESE || m.open || m.value.e ||
-	    m.value.n < 1 || m.value.n > NUMBER_MAX)
-		return 0;
-	*number = (int)m.value.n;
-	return i + m.n;
+	return len ? i + len : 0;
 }
 
 /* Behind 1. a digit makes a decimal, unless a year begins there: 1.2023年. */
