@@ -99,7 +99,7 @@ outline_new(const char *parts, char why[TABLE_WHY])
 		snprintf(why, TABLE_WHY, "out of memory");
 		return NULL;
 	}
-	if ((o->numerals = numerals_new(why)) && (o->labels = labels_new(o->numerals, why)) && (o->frame = frame_new(why)) &&
+	if ((o->numerals = numerals_new(why)) && (o->labels = labels_new(why)) && (o->frame = frame_new(why)) &&
 	    load_parts(o, parts, why)) {
 		outline_reset(o);
 		return o;
@@ -365,21 +365,53 @@ boundary(int32_t c)
 	return false;
 }
 
+/* Where the character before i begins. */
+static size_t
+before(struct slice text, size_t i)
+{
+	if (i >= 3 && ((unsigned char)text.s[i - 3] & 0xf0) == 0xe0)
+		return i - 3;
+	return i - 1;
+}
+
+/* Where the numerals that end at i begin; most often at i. */
+static size_t
+back_over_numerals(const struct outline *o, struct slice text, size_t i)
+{
+	size_t k, used;
+
+	while (i >= 3) {
+		k = i - 3;
+		if (!numeral_kind(o->numerals, utf8_decode(text.s + k, 3, &used)) || used != 3)
+			break;
+		i = k;
+	}
+	return i;
+}
+
 /*
- * The next place from i on, behind i itself, where an item's label may begin: behind a boundary,
- * with a character that one begins with.
+ * The next place behind i where an item's label may begin: behind a boundary, and with a character
+ * that every label has.  This loop is what most of the time is spent in.
  */
 static size_t
 next_place(const struct outline *o, struct slice text, size_t i)
 {
-	size_t at, used;
+	const uint8_t *key = o->labels->key;
+	size_t k = i, place, used;
 
-	while ((i += utf8_to_mark(text.s + i, text.n - i)) < text.n) {
-		at = i;
-		i += utf8_length((unsigned char)text.s[i]);
-		if (i < text.n && label_may_begin(o->labels, utf8_decode(text.s + i, text.n - i, &used)) &&
-		    boundary(utf8_decode(text.s + at, text.n - at, &used)))
-			return i;
+	while (k + 3 <= text.n) {
+		unsigned char lead = (unsigned char)text.s[k];
+
+		if (lead < 0xe0) {
+			k += lead < 0x80 ? 1 : 2;
+			continue;
+		}
+		if (key[utf8_tail(text.s + k)]) {
+			place = back_over_numerals(o, text, k);
+			if (place > i && boundary(utf8_decode(text.s + before(text, place), 3, &used)))
+				return place;
+		}
+		k += 3;
 	}
 	return text.n;
 }

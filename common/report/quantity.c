@@ -54,6 +54,7 @@ struct quantities {
 	struct lexicon *suffix;		/* phrases with any number: what stands behind it */
 	struct lexicon *prefix;		/* phrases with any number: what stands before it */
 	uint8_t mark[BMP];
+	uint8_t tail[BMP];		/* by utf8_tail(): whether some character with a mark ends so */
 
 	struct slice text;		/* what is being read */
 	struct quantity *found;
@@ -238,6 +239,7 @@ load(struct quantities *q, char why[TABLE_WHY])
 static void
 set_marks(struct quantities *q)
 {
+	char bytes[4];
 	int32_t c;
 
 	for (c = 0; c < BMP; c++) {
@@ -249,6 +251,11 @@ set_marks(struct quantities *q)
 	q->mark[0x201c] = q->mark['"'] = MARK_QUOTE;
 	q->mark[0x300a] = MARK_TITLE;
 	q->mark[0x3002] = q->mark[0xff01] = q->mark[0xff1f] = q->mark['!'] = q->mark['?'] = MARK_STOP;
+	for (c = 0x800; c < BMP; c++)
+		if (q->mark[c]) {
+			utf8_encode((uint32_t)c, bytes);
+			q->tail[utf8_tail(bytes)] = 1;
+		}
 }
 
 struct quantities *
@@ -912,12 +919,11 @@ mark_at(const struct quantities *q, size_t i, size_t *used)
 static size_t
 next_mark(const struct quantities *q, size_t i)
 {
-	const unsigned char *p = (const unsigned char *)q->text.s;
+	const char *s = q->text.s;
 	size_t used;
 
 	for (;;) {
-		while (i + 3 <= q->text.n && (p[i] & 0xf0) == 0xe0 &&
-		    !q->mark[(p[i] & 0x0fu) << 12 | (p[i + 1] & 0x3fu) << 6 | (p[i + 2] & 0x3fu)])
+		while (i + 3 <= q->text.n && (unsigned char)s[i] >= 0xe0 && !q->tail[utf8_tail(s + i)])
 			i += 3;
 		if (i >= q->text.n || mark_at(q, i, &used))
 			return i;
