@@ -48,6 +48,9 @@ struct outline {
 	struct slice head, part;
 	bool told_done;			/* a part that tells what was done stands before */
 	int year;			/* the first that the report speaks of; 0: none yet */
+	struct second {			/* where a line's 第二 or 其次 was last looked for */
+		size_t line, from, at;	/* at: where it stands, or no earlier than the line's end */
+	} second[LABEL_ITEM_WORD + 1];	/* by style */
 	enum label_style item_style;	/* of the run of items under the open heading */
 	int item_last;
 };
@@ -138,6 +141,7 @@ outline_reset(struct outline *o)
 	o->year = 0;
 	o->item_style = LABEL_NONE;
 	o->item_last = 0;
+	memset(o->second, 0xff, sizeof o->second);
 }
 
 bool
@@ -431,16 +435,30 @@ is_second(const struct outline *o, struct slice text, size_t i, enum label_style
 	    l.number == 2;
 }
 
-/* Whether the item's second stands further on: in the text, or at the start of the next lines. */
-static bool
-has_second(const struct outline *o, size_t line, size_t at, enum label_style style)
+/* Where the second item of that style begins behind a place of the line; asked often, looked for once. */
+static size_t
+find_second(struct outline *o, size_t line, size_t from, enum label_style style)
 {
+	struct second *known = &o->second[style];
 	struct slice text = o->line[line];
+	size_t at = from;
+
+	if (known->line == line && known->from <= from && known->at > from)
+		return known->at;
+	while ((at = next_place(o, text, at)) < text.n && !is_second(o, text, at, style))
+		;
+	*known = (struct second){ line, from, at };
+	return at;
+}
+
+/* Whether the item's second stands further on: in the line, or at the start of the next ones. */
+static bool
+has_second(struct outline *o, size_t line, size_t from, enum label_style style)
+{
 	size_t i;
 
-	while ((at = next_place(o, text, at)) < text.n)
-		if (is_second(o, text, at, style))
-			return true;
+	if (find_second(o, line, from, style) < o->line[line].n)
+		return true;
 	for (i = line + 1; i < o->nline && i <= line + SECOND_LINES; i++)
 		if (is_second(o, o->line[i], 0, style))
 			return true;
@@ -449,7 +467,7 @@ has_second(const struct outline *o, size_t line, size_t at, enum label_style sty
 
 /* Whether a label found at a boundary opens an item: it begins a run, or goes on with one. */
 static bool
-opens_item(const struct outline *o, size_t line, size_t at, const struct label *l)
+opens_item(struct outline *o, size_t line, size_t at, const struct label *l)
 {
 	if (same_run(o, l))
 		return true;
@@ -460,7 +478,7 @@ opens_item(const struct outline *o, size_t line, size_t at, const struct label *
 
 /* Where the next item of a line begins before end: behind i, or, with here, at i itself; else end. */
 static size_t
-next_item(const struct outline *o, size_t line, size_t i, size_t end, bool here, struct label *l)
+next_item(struct outline *o, size_t line, size_t i, size_t end, bool here, struct label *l)
 {
 	struct slice text = { o->line[line].s, end };
 
@@ -498,7 +516,7 @@ read_text(struct outline *o, size_t line, size_t from)
 
 /* Where a run-in heading ends: behind its first 。, or before its first item. */
 static size_t
-heading_end(const struct outline *o, size_t line, size_t from)
+heading_end(struct outline *o, size_t line, size_t from)
 {
 	static const char STOP[] = "\xe3\x80\x82";
 	struct slice text = o->line[line];

@@ -457,7 +457,7 @@ plain(const struct numerals *ns, const char *s, size_t n, struct numeral *m)
 		return false;
 	m->n = i;
 	m->value = m->upper = (struct decimal){ value, 0 };
-	m->open = m->some = m->scaled = false;
+	m->open = m->some = m->scaled = m->headless = false;
 	return true;
 }
 
@@ -476,6 +476,7 @@ numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral 
 		return false;
 	m->form = form_of(&ts);
 	m->open = m->some = m->scaled = false;
+	m->headless = ts.t[0].kind == NUMERAL_UNIT || ts.t[0].kind == NUMERAL_SCALE;
 	for (i = 0; i < ts.n; i++)
 		m->scaled = m->scaled || ts.t[i].kind == NUMERAL_SCALE;
 	if (!fits || !add_up(&ts, 0, &paired, &m->value)) {
