@@ -214,7 +214,7 @@ filter_next(struct filter *f)
  * Copies a field to where there is room for it.  Most are a few bytes long: two copies of a fixed
  * size, which may overlap, cost less than a call.
  */
-static char *
+static inline char *
 put_slice(char *to, struct slice s)
 {
 	if (s.n > 16) {
