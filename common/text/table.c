@@ -241,6 +241,15 @@ table_cell(const struct table *t, size_t row, size_t column)
 }
 
 bool
+table_one_of(struct slice cell, const char *const names[], int *which)
+{
+	for (*which = 0; names[*which]; ++*which)
+		if (slice_is(cell, names[*which]))
+			return true;
+	return false;
+}
+
+bool
 table_word(struct slice *list, struct slice *word)
 {
 	size_t i = 0, k;
