@@ -24,6 +24,7 @@ struct quantities {
 	struct slice text;		/* what is being read */
 	struct quantity *found;
 	size_t nfound, cap;
+	size_t taken;			/* what stands before it belongs to a quantity, or to none */
 	size_t sentence;		/* where the sentence being read begins */
 	size_t unsettled;		/* the quantities from here on have no sentence yet */
 	bool failed;
@@ -252,7 +253,9 @@ read_bound_before(const struct quantities *q, struct reading *r)
 	bool one = is_one(&r->number);
 	struct bound_hit hit[HITS];
 
-	n = bounds_before(q->bounds, q->text.s, stop, hit, HITS);
+	if (stop <= q->taken)
+		return;
+	n = bounds_before(q->bounds, q->text.s + q->taken, stop - q->taken, hit, HITS);
 	for (i = 0; i < n; i++) {
 		const struct bound *b = hit[i].bound;
 
@@ -423,6 +426,7 @@ add(struct quantities *q, struct reading *r, struct slice per)
 	out->quote = (struct slice){ q->text.s + r->start, r->end - r->start };
 	out->unit = r->unit ? r->unit_text : (struct slice){ "", 0 };
 	out->per = per;
+	q->taken = r->end;
 }
 
 /* 百分之三十: the unit comes first, and begins with a bare numeral.  false: it does not. */
@@ -475,29 +479,34 @@ counts(const struct quantities *q, size_t i)
 	return u && u->name.n > 0;
 }
 
-/* 一月一督导: the whole is the quote, its act two characters at the most.  Without an act it is none. */
-static void
+/*
+ * 一月一督导: the whole is the quote, its act two characters at the most.  Without an act it is none.
+ * Returns where reading goes on.
+ */
+static size_t
 read_frequency(struct quantities *q, size_t i, size_t skip, struct slice per)
 {
 	static const char EVERY[] = "\xe6\xaf\x8f";		/* 每 */
 	struct reading r = { .start = i, .end = skip };
-	size_t used, chars, k = skip;
+	struct slice before = { q->text.s + q->taken, i - q->taken };
+	size_t used, chars;
 	int32_t c;
 
-	for (chars = 0; chars < ACT_CHARS && k < q->text.n; chars++, k += used) {
-		c = utf8_decode(q->text.s + k, q->text.n - k, &used);
+	for (chars = 0; chars < ACT_CHARS && r.end < q->text.n; chars++, r.end += used) {
+		c = utf8_decode(q->text.s + r.end, q->text.n - r.end, &used);
 		if (c < 0x4e00 || c > 0x9fff)
 			break;
 	}
 	if (chars == 0)
-		return;
-	r.end = k;
-	while (r.start >= 3 && slice_ends((struct slice){ q->text.s, r.start }, per))
-		r.start -= per.n;
-	if (slice_ends((struct slice){ q->text.s, r.start }, SLICE(EVERY)))
-		r.start -= 3;
+		return skip;
+	if (slice_ends(before, per))
+		before.n -= per.n;
+	if (slice_ends(before, SLICE(EVERY)))
+		before.n -= 3;
+	r.start = q->taken + before.n;
 	r.number = (struct numeral){ .value = { 1, 0 }, .upper = { 1, 0 } };
 	add(q, &r, per);
+	return r.end;
 }
 
 /* 千瓦, 百分点 and 兆瓦 begin with a numeral: a number that swallowed it gives it back. */
@@ -507,7 +516,6 @@ give_back_unit(const struct quantities *q, struct reading *r)
 	size_t end, used, stop = r->start + r->number.n;
 	struct numeral shorter;
 	const struct unit *u;
-
 	int kind = r->number.n > 3 ? numeral_kind(q->numerals, utf8_decode(q->text.s + stop - 3, 3, &used)) : 0;
 
 	if (kind != NUMERAL_UNIT && kind != NUMERAL_SCALE)
@@ -550,10 +558,8 @@ read_number(struct quantities *q, size_t i)
 	r.end = i + r.number.n;
 	if (!read_unit_first(q, &r)) {
 		phrase = phrases_literal(q->phrases, q->text, i, &skip, &per);
-		if (phrase == PHRASE_FREQUENCY && !counts(q, skip)) {
-			read_frequency(q, i, skip, per);
-			return skip;
-		}
+		if (phrase == PHRASE_FREQUENCY && !counts(q, skip))
+			return read_frequency(q, i, skip, per);
 		if (phrase == PHRASE_NO)
 			return skip > r.end ? skip : r.end;
 		r.next = unit_at(q, r.end, &r.next_end);
@@ -647,7 +653,7 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 	size_t i = 0, used, end;
 
 	q->text = text;
-	q->nfound = q->sentence = q->unsettled = 0;
+	q->nfound = q->taken = q->sentence = q->unsettled = 0;
 	q->failed = false;
 	if (label_heading(q->numerals, text.s, text.n, &l))
 		i = l.n;
