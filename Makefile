@@ -3,13 +3,21 @@ BUILD   = build
 PREFIX  = /usr/local
 CFLAGS  = -O2 -g
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
-          -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
+          -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla $(if $(WERROR),-Werror)
 BASE    = -std=c11 -D_POSIX_C_SOURCE=200809L -I. $(WARN) -MMD -MP
 SRC    := $(wildcard common/*/*.c filters/*.c)
 OBJ    := $(SRC:%.c=$(BUILD)/%.o)
 TABLES := $(patsubst %.tsv,$(BUILD)/%.o,$(wildcard common/data/*.tsv))
 FILTERS := $(patsubst filters/%.c,$(BUILD)/%,$(wildcard filters/*.c))
+UNIT   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
+FUZZ   := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
+NOMEM  := $(patsubst filters/%.c,$(BUILD)/nomem/%,$(wildcard filters/*.c))
 
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FUZZ_SECONDS = 60
+SHARED ?= ../shared
+
+## all: the filters, in build/
 all: $(FILTERS)
 
 $(FILTERS): $(BUILD)/%: $(BUILD)/filters/%.o $(BUILD)/libfz.a
@@ -32,18 +40,107 @@ $(BUILD)/common/data/%.c: common/data/%.tsv
 $(BUILD)/common/data/%.o: $(BUILD)/common/data/%.c
 	$(CC) $(BASE) $(CFLAGS) -c -o $@ $<
 
-UNIT := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
-
 $(UNIT): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/libfz.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $$(pkg-config --libs check) $(LDLIBS)
 
-unit: $(UNIT)
-	for t in $(UNIT); do $$t || exit 1; done
+# The filters again, in a build where memory can be made to end: see tests/nomem.
+$(NOMEM): $(BUILD)/nomem/%: $(BUILD)/filters/%.o $(BUILD)/tests/nomem/wrap.o $(BUILD)/libfz.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=strdup -o $@ $^ $(LDLIBS)
 
+## check: all tests of this build; the last line is their sum
+check: all $(UNIT) $(NOMEM)
+	@CK_DEFAULT_TIMEOUT=60 BIN=$(BUILD) tests/sum $(UNIT) tests/run tests/nomem/run tests/layers tests/man
+
+## unit: the unit tests (libcheck)
+unit: $(UNIT)
+	@CK_DEFAULT_TIMEOUT=60 tests/sum $(UNIT)
+
+## cli: the shell tests; tests/run FILTER runs those of one
+cli: all
+	@BIN=$(BUILD) tests/run
+
+## nomem: each filter with memory that ends at the first, second, ... allocation
+nomem: $(NOMEM)
+	@BIN=$(BUILD) tests/nomem/run
+
+## layers: who may include what
+layers:
+	@tests/layers
+
+## man: the manual: form, options, examples
+man: all
+	@BIN=$(BUILD) tests/man
+
+## san: the tests under AddressSanitizer and UBSan
+san:
+	@$(MAKE) BUILD=build/san CFLAGS='-O1 -g $(SANITIZE)' WERROR=1 san-tests
+
+san-tests: all $(UNIT) $(NOMEM)
+	@CK_DEFAULT_TIMEOUT=120 BIN=$(BUILD) ASAN_OPTIONS=exitcode=99 tests/sum $(UNIT) tests/run tests/nomem/run
+
+## valgrind: the tests under valgrind; EVERY=5 runs every fifth shell test
+EVERY = 1
+valgrind: all $(UNIT)
+	@CK_DEFAULT_TIMEOUT=600 BIN=$(BUILD) FZ_WRAP='valgrind -q --error-exitcode=99' tests/sum \
+	  $(UNIT:%='valgrind -q --error-exitcode=99 --leak-check=full %') 'tests/run -e $(EVERY)'
+
+## musl: the shell tests of a build with musl
+musl:
+	@$(MAKE) BUILD=build/musl CC=musl-gcc WERROR=1 cli
+
+## clang: a build with clang, without a warning
+clang:
+	@$(MAKE) BUILD=build/clang CC=clang WERROR=1 all
+
+## fuzz: each target of tests/fuzz for FUZZ_SECONDS=60
+fuzz:
+	@$(MAKE) BUILD=build/fuzz CC=clang CFLAGS='-O1 -g -fsanitize=fuzzer-no-link $(SANITIZE)' fuzz-run
+
+fuzz-run: $(FUZZ:%=$(BUILD)/%)
+	@BIN=$(BUILD) FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run $(FUZZ)
+
+$(FUZZ:%=build/fuzz/%): build/fuzz/%: build/fuzz/tests/fuzz/%.o build/fuzz/libfz.a
+	$(CC) -fsanitize=fuzzer $(SANITIZE) -o $@ $^ $(LDLIBS)
+
+## gold: the filters against hand-made answers and the contract, where SHARED=../shared is there
+gold: all
+	@BIN=$(BUILD) SHARED=$(SHARED) tests/gold
+
+## bench: throughput of each filter beside md5sum's
+bench: all $(BUILD)/bench/corpus $(BUILD)/bench/timing
+	@BIN=$(BUILD) scripts/bench
+
+$(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+## install: filters, fz and manual under PREFIX=/usr/local (DESTDIR is put before it)
+install: all
+	mkdir -p '$(DESTDIR)$(PREFIX)/bin'
+	cp $(FILTERS) scripts/fz '$(DESTDIR)$(PREFIX)/bin'
+	for s in 1 5 7; do \
+	  mkdir -p '$(DESTDIR)$(PREFIX)'/share/man/man$$s && \
+	  cp man/*.$$s '$(DESTDIR)$(PREFIX)'/share/man/man$$s || exit 1; \
+	done
+
+## uninstall: takes away what install put there
+uninstall:
+	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz $(notdir $(FILTERS))
+	for page in man/*.*; do \
+	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/$${page##*/}; \
+	done
+
+## clean: removes what was built
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all unit clean
+## help: this list
+help:
+	@sed -n 's/^## //p' Makefile
+
+.PHONY: all check unit cli nomem layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
+  install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:
--include $(OBJ:.o=.d) $(UNIT:=.d)
+-include $(OBJ:.o=.d) $(UNIT:=.d) $(BUILD)/tests/nomem/wrap.d

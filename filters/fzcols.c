@@ -20,6 +20,21 @@ static const struct usage usage = {
 	}
 };
 
+/* A stream with two columns of one name could not be read again. */
+static void
+refuse_twice(const struct filter *f, const size_t index[], size_t n)
+{
+	struct slice name;
+	size_t i, k;
+
+	for (i = 1; i < n; i++)
+		for (k = 0; k < i; k++)
+			if (index[k] == index[i]) {
+				name = tsv_column(f->in, index[i]);
+				diag_die("column '%.*s' is named twice", (int)name.n, name.s);
+			}
+}
+
 /* Turns the columns named into those not named; returns how many. */
 static size_t
 complement(size_t index[], size_t n, size_t width)
@@ -89,6 +104,7 @@ main(int argc, char *argv[])
 	n = filter_need_list(&f, argv[optind], index, COLS_MAX);
 	if (tsv_width(f.in) == 0)
 		return filter_close(&f);
+	refuse_twice(&f, index, n);
 	if (drop)
 		n = complement(index, n, tsv_width(f.in));
 	for (i = 0; i < n; i++)

@@ -210,35 +210,44 @@ filter_next(struct filter *f)
 	return f->out.err ? NULL : tsv_next(f->in);
 }
 
-/* What lies between two replaced columns is copied in one piece. */
-static void
-put_replaced(struct filter *f, const struct tsv_row *row, const struct slice value[])
+/* The rest of a row needs no more looking for room. */
+static char *
+put_slice(char *to, struct slice s)
 {
-	const char *from = row->line.s;
-	size_t i;
-
-	for (i = 0; i < f->nswap; i++) {
-		struct slice old = row->field[f->swap[i].col];
-
-		out_bytes(&f->out, from, (size_t)(old.s - from));
-		out_slice(&f->out, value[f->swap[i].made]);
-		from = old.s + old.n;
-	}
-	out_bytes(&f->out, from, (size_t)(row->line.s + row->line.n - from));
+	if (s.n)
+		memcpy(to, s.s, s.n);
+	return to + s.n;
 }
 
 void
 filter_put(struct filter *f, const struct tsv_row *row, const struct slice value[])
 {
-	size_t i;
+	struct slice between = { row->line.s, 0 };
+	size_t i, n = row->line.n + f->nmade + 1;
+	char *to;
 
-	put_replaced(f, row, value);
+	for (i = 0; i < f->nmade; i++)
+		n += value[i].n;
+	if (n > f->out.cap - f->out.n && !out_room(&f->out, n))
+		return;
+	to = f->out.buf + f->out.n;
+	for (i = 0; i < f->nswap; i++) {	/* what lies between two replaced columns goes in one piece */
+		struct slice old = row->field[f->swap[i].col];
+
+		between.n = (size_t)(old.s - between.s);
+		to = put_slice(to, between);
+		to = put_slice(to, value[f->swap[i].made]);
+		between.s = old.s + old.n;
+	}
+	between.n = (size_t)(row->line.s + row->line.n - between.s);
+	to = put_slice(to, between);
 	for (i = 0; i < f->nmade; i++)
 		if (f->at[i] == TSV_NONE) {
-			out_char(&f->out, '\t');
-			out_slice(&f->out, value[i]);
+			*to++ = '\t';
+			to = put_slice(to, value[i]);
 		}
-	out_char(&f->out, '\n');
+	*to++ = '\n';
+	f->out.n = (size_t)(to - f->out.buf);
 }
 
 void

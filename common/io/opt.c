@@ -102,7 +102,7 @@ opt_number(char letter, const char *text, long min, long max)
 
 	errno = 0;
 	value = strtol(text, &end, 10);
-	if (end == text || *end || errno || *text == ' ' || *text == '+')
+	if (end == text || *end || errno || !strchr("-0123456789", *text))
 		diag_die("-%c: '%s' is no whole number", letter, text);
 	if (value < min)
 		diag_die("-%c: %ld is less than %ld", letter, value, min);

@@ -110,7 +110,7 @@ grow(struct tsv *t)
 	size_t cap = t->cap * 2;
 	char *buf;
 
-	if (t->end >= TSV_ROW_MAX) {
+	if (t->end > TSV_ROW_MAX) {
 		t->line++;
 		fail(t, "row longer than 16 MiB");
 		return false;
@@ -243,6 +243,16 @@ check_header(struct tsv *t)
 	}
 }
 
+/* An operand may begin with a byte order mark; its header does not. */
+static void
+drop_mark(struct slice *line)
+{
+	if (slice_starts(*line, SLICE("\xef\xbb\xbf"))) {
+		line->s += 3;
+		line->n -= 3;
+	}
+}
+
 static void
 read_header(struct tsv *t)
 {
@@ -250,10 +260,7 @@ read_header(struct tsv *t)
 
 	if (!next_line(t, &count))
 		return;
-	if (slice_starts(t->row.line, SLICE("\xef\xbb\xbf"))) {
-		t->row.line.s += 3;
-		t->row.line.n -= 3;
-	}
+	drop_mark(&t->row.line);
 	t->at_start = false;
 	t->header_from = strdup(t->name);
 	if (!t->header_from)
@@ -334,6 +341,8 @@ tsv_next(struct tsv *t)
 		bool first = t->at_start && !t->headless;
 
 		t->at_start = false;
+		if (first)
+			drop_mark(&t->row.line);
 		if (t->row.line.n == header.n && slice_eq(t->row.line, header))
 			continue;
 		if (first) {

@@ -79,18 +79,6 @@ frame_new(char why[TABLE_WHY])
 }
 
 static bool
-anywhere(const struct lexicon *x, struct slice line)
-{
-	struct lexicon_hit hit;
-	size_t i;
-
-	for (i = 0; i < line.n; i += utf8_length((unsigned char)line.s[i]))
-		if (lexicon_at(x, line.s + i, line.n - i, &hit, 1))
-			return true;
-	return false;
-}
-
-static bool
 at_end(const struct lexicon *x, struct slice line)
 {
 	struct lexicon_hit hit;
@@ -143,7 +131,7 @@ frame_residue(const struct frame *f, struct slice line)
 bool
 frame_furniture(const struct frame *f, struct slice line)
 {
-	return anywhere(f->word[FURNITURE], line);
+	return lexicon_anywhere(f->word[FURNITURE], line);
 }
 
 bool
@@ -155,7 +143,7 @@ frame_title_end(const struct frame *f, struct slice line)
 bool
 frame_title_word(const struct frame *f, struct slice line)
 {
-	return anywhere(f->word[TITLE_WORD], line);
+	return lexicon_anywhere(f->word[TITLE_WORD], line);
 }
 
 bool
@@ -187,7 +175,7 @@ frame_sign(const struct frame *f, struct slice line)
 bool
 frame_intro_end(const struct frame *f, struct slice line)
 {
-	return anywhere(f->word[INTRO_END], line);
+	return lexicon_anywhere(f->word[INTRO_END], line);
 }
 
 bool
@@ -221,12 +209,14 @@ frame_page_number(const struct numerals *ns, struct slice line)
 bool
 frame_sentence(struct slice line)
 {
-	size_t i;
+	size_t i = 0, used;
 
-	for (i = 0; i + 3 <= line.n; i++)
-		if ((line.s[i] == '\xe3' && memcmp(line.s + i, "\xe3\x80\x82", 3) == 0) ||
-		    (line.s[i] == '\xef' && (memcmp(line.s + i, "\xef\xbc\x9b", 3) == 0 ||
-		    memcmp(line.s + i, "\xef\xbc\x81", 3) == 0 || memcmp(line.s + i, "\xef\xbc\x9f", 3) == 0)))
+	while ((i += utf8_to_mark(line.s + i, line.n - i)) < line.n) {
+		int32_t c = utf8_decode(line.s + i, line.n - i, &used);
+
+		if (c == 0x3002 || c == 0xff1b || c == 0xff01 || c == 0xff1f)
 			return true;
+		i += used;
+	}
 	return false;
 }

@@ -37,7 +37,12 @@ struct label {
 	size_t n;		/* bytes, the mark included, a comma behind an item's label not */
 };
 
-struct labels;
+enum { LABEL_FIRST = 0x10000 };
+
+/* What the labels' words begin with: the characters that an item's label may begin with. */
+struct labels {
+	uint8_t first[LABEL_FIRST / 8];
+};
 
 /* The numerals are only asked while it is built. */
 struct labels *labels_new(const struct numerals *, char why[TABLE_WHY]);
@@ -47,7 +52,11 @@ void labels_free(struct labels *);
 bool label_heading(const struct numerals *, const char *s, size_t n, struct label *);
 
 /* Whether an item's label may begin with the character c: a quick no for most. */
-bool label_may_begin(const struct labels *, int32_t c);
+static inline bool
+label_may_begin(const struct labels *ls, int32_t c)
+{
+	return c >= 0 && c < LABEL_FIRST && (ls->first[c / 8] & 1u << c % 8);
+}
 
 /* The label of an item that begins at s. */
 bool label_item(const struct labels *, const struct numerals *, const char *s, size_t n, struct label *);

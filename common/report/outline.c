@@ -298,9 +298,13 @@ first_year(const struct outline *o, struct slice text)
 {
 	static const char YEAR[] = "\xe5\xb9\xb4";
 	struct numeral m;
-	size_t i, k;
+	size_t i, k, used;
 
-	for (i = 0; i < text.n; i += utf8_length((unsigned char)text.s[i])) {
+	for (i = 0; i < text.n; i += used) {
+		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
+
+		if (!(c >= '0' && c <= '9') && !numeral_kind(o->numerals, c))
+			continue;
 		if (!numeral_read(o->numerals, text.s + i, text.n - i, &m))
 			continue;
 		k = i + m.n;
@@ -309,7 +313,7 @@ first_year(const struct outline *o, struct slice text)
 		if (m.value.e == 0 && m.value.n >= 1990 && m.value.n < 2100 && m.form != NUMERAL_BROKEN &&
 		    slice_starts((struct slice){ text.s + k, text.n - k }, SLICE(YEAR)))
 			return (int)m.value.n;
-		i += m.n - 1;
+		used = m.n;
 	}
 	return 0;
 }
@@ -325,10 +329,12 @@ part_of(const struct outline *o, struct slice head)
 	bool told = o->told_done && slice_is(o->part, "gaps");
 	const struct part_word *best = NULL;
 	struct lexicon_hit hit[8];
-	size_t i, k, n;
+	size_t i, k, n, used;
 	int year;
 
-	for (i = 0; i < head.n; i += utf8_length((unsigned char)head.s[i])) {
+	for (i = 0; i < head.n; i += used) {
+		if (!lexicon_may_begin(o->part_lexicon, utf8_decode(head.s + i, head.n - i, &used)))
+			continue;
 		n = lexicon_at(o->part_lexicon, head.s + i, head.n - i, hit, sizeof hit / sizeof *hit);
 		for (k = 0; k < n; k++) {
 			int32_t entry = hit[k].entry;
@@ -361,25 +367,18 @@ boundary(int32_t c)
 
 /*
  * The next place from i on, behind i itself, where an item's label may begin: behind a boundary,
- * with a character that one begins with.  Chinese characters are no boundaries, and their lead
- * bytes, 0xe4 to 0xe9, are passed over without decoding.
+ * with a character that one begins with.
  */
 static size_t
 next_place(const struct outline *o, struct slice text, size_t i)
 {
-	const unsigned char *p = (const unsigned char *)text.s;
-	size_t used;
-	int32_t c;
+	size_t at, used;
 
-	while (i < text.n) {
-		if (p[i] >= 0xe4 && p[i] <= 0xe9) {
-			i += 3;
-			continue;
-		}
-		c = utf8_decode(text.s + i, text.n - i, &used);
-		i += used;
-		if (i < text.n && boundary(c) &&
-		    label_may_begin(o->labels, utf8_decode(text.s + i, text.n - i, &used)))
+	while ((i += utf8_to_mark(text.s + i, text.n - i)) < text.n) {
+		at = i;
+		i += utf8_length((unsigned char)text.s[i]);
+		if (i < text.n && label_may_begin(o->labels, utf8_decode(text.s + i, text.n - i, &used)) &&
+		    boundary(utf8_decode(text.s + at, text.n - at, &used)))
 			return i;
 	}
 	return text.n;
@@ -427,11 +426,11 @@ opens_item(const struct outline *o, size_t line, size_t at, const struct label *
 	return l->number == 1 && has_second(o, line, at + l->n, l->style);
 }
 
-/* Where the next item of a line begins: behind i, or, with here, at i itself; else the line's end. */
+/* Where the next item of a line begins before end: behind i, or, with here, at i itself; else end. */
 static size_t
-next_item(const struct outline *o, size_t line, size_t i, bool here, struct label *l)
+next_item(const struct outline *o, size_t line, size_t i, size_t end, bool here, struct label *l)
 {
-	struct slice text = o->line[line];
+	struct slice text = { o->line[line].s, end };
 
 	if (!here)
 		i = next_place(o, text, i);
@@ -449,14 +448,14 @@ read_text(struct outline *o, size_t line, size_t from)
 	enum outline_role role = o->depth ? ROLE_BODY : ROLE_INTRO;
 	struct outline_piece *p;
 	struct label l, next;
-	size_t i = next_item(o, line, from, true, &l), end;
+	size_t i = next_item(o, line, from, text.n, true, &l), end;
 
 	if (i > from)
 		new_text(o, line, from, i, role);
 	for (; i < text.n && !o->failed; i = end, l = next) {
 		o->item_style = l.style;
 		o->item_last = l.number ? l.number : o->item_last + 1;
-		end = next_item(o, line, i + l.n, false, &next);
+		end = next_item(o, line, i + l.n, text.n, false, &next);
 		p = new_text(o, line, i, end, ROLE_ITEM);
 		if (!p)
 			return;
@@ -473,19 +472,17 @@ heading_end(const struct outline *o, size_t line, size_t from)
 	struct slice text = o->line[line];
 	const char *p = text.s + from, *end = text.s + text.n;
 	struct label l;
-	size_t item;
+	size_t stop, item;
 
 	while ((p = memchr(p, STOP[0], (size_t)(end - p))) && !(end - p >= 3 && memcmp(p, STOP, 3) == 0))
 		p++;
-	item = next_item(o, line, from, false, &l);
-	if (p && (size_t)(p + 3 - text.s) <= item) {
-		size_t stop = (size_t)(p + 3 - text.s);
-
-		while (stop < text.n && text.s[stop] == ' ')
-			stop++;
-		return stop;
-	}
-	return item;
+	stop = p ? (size_t)(p + 3 - text.s) : text.n;
+	item = next_item(o, line, from, stop, false, &l);
+	if (item < stop)
+		return item;
+	while (stop < text.n && text.s[stop] == ' ')
+		stop++;
+	return stop;
 }
 
 /* A heading without what frames it: blanks, and its closing 。 */
@@ -559,29 +556,34 @@ is_heading(const struct outline *o, size_t line)
 	return label_heading(o->numerals, text.s + from, text.n - from, &l);
 }
 
-/* Where the text begins: at the first heading, or the first line that reads like a paragraph. */
+/* An addressee, or what leads into the text: 岑州市人民政府： 报告如下： */
+static bool
+ends_in_colon(struct slice text)
+{
+	return slice_ends(text, SLICE("\xef\xbc\x9a")) || slice_ends(text, SLICE(":"));
+}
+
+/* A line that reads like a paragraph.  Page furniture may be long, but ends in no full stop. */
+static bool
+is_paragraph(const struct outline *o, struct slice text)
+{
+	struct date d;
+
+	if (slice_ends(text, SLICE("\xe3\x80\x82")) || (ends_in_colon(text) && frame_intro_end(o->frame, text)))
+		return true;
+	return (frame_sentence(text) || utf8_count(text.s, text.n) > INTRO_CHARS) &&
+	    !date_line(o->numerals, text, &d) && !frame_furniture(o->frame, text);
+}
+
+/* Where the text begins: at the first heading, or the first paragraph. */
 static size_t
 text_start(const struct outline *o)
 {
-	struct date d;
 	size_t i;
 
-	for (i = 0; i < o->nline; i++) {
-		struct slice text = o->line[i];
-
-		if (date_line(o->numerals, text, &d))
-			continue;
-		if (is_heading(o, i))
-			return i;
-		if (text.n > 6 * INTRO_CHARS && frame_sentence(text))
-			return i;
-		if (frame_intro_end(o->frame, text))
-			return i;
-		if (frame_furniture(o->frame, text))
-			continue;
-		if (frame_sentence(text) || utf8_count(text.s, text.n) > INTRO_CHARS)
-			return i;
-	}
+	for (i = 0; i < o->nline; i++)
+		if (is_heading(o, i) || is_paragraph(o, o->line[i]))
+			break;
 	return i;
 }
 
@@ -593,11 +595,12 @@ static bool
 title_ends(const struct outline *o, size_t last, size_t *first)
 {
 	struct slice text = o->line[last];
-	bool word = frame_title_word(o->frame, text);
+	bool word;
 	size_t i;
 
 	if (!frame_title_end(o->frame, text) || frame_furniture(o->frame, text))
 		return false;
+	word = frame_title_word(o->frame, text);
 	for (i = last; i > 0 && last - i + 1 < TITLE_LINES; i--) {
 		struct slice before = o->line[i - 1];
 
@@ -629,13 +632,6 @@ mark_titles(struct outline *o, size_t start)
 			behind = i + 1;
 		}
 	return behind;
-}
-
-/* An addressee: 岑州市人民政府： */
-static bool
-ends_in_colon(struct slice text)
-{
-	return slice_ends(text, SLICE("\xef\xbc\x9a")) || slice_ends(text, SLICE(":"));
 }
 
 static void

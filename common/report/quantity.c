@@ -332,12 +332,21 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* 一, which is as often an adverb's part as a count. */
+static bool
+is_one(const struct numeral *m)
+{
+	return m->form == NUMERAL_CHINESE && m->value.n == 1 && m->value.e == 0;
+}
+
 /* A number with what belongs to it, while it is being read. */
 struct reading {
 	size_t start, end;		/* of the quote in the text */
 	struct numeral number;
 	struct decimal upper;		/* of a range: its upper end */
 	bool range;
+	const struct unit *next;	/* the word of the units' table behind the number; NULL: none */
+	size_t next_end;
 	const struct unit *unit;	/* NULL: none */
 	struct slice unit_text;
 	bool over, under, about;	/* what its bounds say */
@@ -364,7 +373,7 @@ phrase_at(const struct quantities *q, size_t i, size_t end, size_t *skip, struct
 				continue;
 			*skip = i + hit[k].n;
 			*per = p->per;
-			return p->kind;
+			return (int)p->kind;
 		}
 	*skip = end;
 	before.n = blanks_before(text, i);
@@ -449,14 +458,13 @@ is_year(const struct numeral *m)
 	return m->value.e == 0 && m->value.n >= 1900 && m->value.n < 2100 && !m->open;
 }
 
-/* The 一 that stands at i, if one does; its length. */
-static size_t
+/* Whether 一 stands at i by itself. */
+static bool
 one_at(const struct quantities *q, size_t i)
 {
 	struct numeral m;
 
-	return i < q->text.n && numeral_read(q->numerals, q->text.s + i, q->text.n - i, &m) &&
-	    m.form == NUMERAL_CHINESE && m.value.n == 1 && m.value.e == 0 ? m.n : 0;
+	return i < q->text.n && numeral_read(q->numerals, q->text.s + i, q->text.n - i, &m) && is_one(&m);
 }
 
 /*
@@ -466,14 +474,14 @@ one_at(const struct quantities *q, size_t i)
 static bool
 paired_one(const struct quantities *q, const struct reading *r, size_t end)
 {
-	size_t one = one_at(q, r->start), skip;
 	struct slice per;
+	size_t skip;
 
-	if (!one || one != r->number.n)
+	if (!is_one(&r->number))
 		return false;
 	if (!r->unit->time && one_at(q, end))
 		return true;
-	return r->start >= 6 && one_at(q, r->start - 6) == 3 &&
+	return r->start >= 6 && one_at(q, r->start - 6) &&
 	    phrase_at(q, r->start - 6, r->start, &skip, &per) != PHRASE_FREQUENCY;
 }
 
@@ -481,9 +489,9 @@ static bool
 read_unit(const struct quantities *q, struct reading *r)
 {
 	const struct numeral *m = &r->number;
-	size_t end, wide;
+	size_t end = r->next_end, wide;
 
-	r->unit = unit_at(q, r->end, &end);
+	r->unit = r->next;
 	if (!r->unit || !r->unit->name.n || r->unit->before || r->unit->fraction) {
 		/* no unit: a number of things that stand right behind it, 2.6万群众 */
 		r->unit = NULL;
@@ -515,7 +523,7 @@ read_bound_before(const struct quantities *q, struct reading *r)
 	size_t stop = blanks_before(q->text, r->start), k;
 	struct lexicon_hit hit[HITS];
 	int32_t entry;
-	bool one = r->number.form == NUMERAL_CHINESE && r->number.value.n == 1 && r->number.value.e == 0;
+	bool one = is_one(&r->number);
 
 	k = lexicon_before(q->before, q->text.s, stop, hit, HITS);
 	while (k-- > 0) {
@@ -616,18 +624,18 @@ read_range(const struct quantities *q, struct reading *r)
 {
 	struct reading upper = *r;
 	struct decimal lower = r->number.value;
-	const struct unit *own;
-	size_t mark, end = r->end;
+	const struct unit *own = r->next;
+	size_t mark;
 	int tens;
 
 	if (r->number.open)
 		return false;
-	own = unit_at(q, r->end, &end);
-	mark = range_mark(q->text, own && own->name.n ? end : r->end);
+	mark = range_mark(q->text, own && own->name.n ? r->next_end : r->end);
 	if (!mark || !numeral_read(q->numerals, q->text.s + mark, q->text.n - mark, &upper.number) ||
 	    upper.number.form > NUMERAL_CHINESE || upper.number.open)
 		return false;
 	upper.end = mark + upper.number.n;
+	upper.next = unit_at(q, upper.end, &upper.next_end);
 	if (!read_unit(q, &upper) || !upper.unit || (own && own->name.n && !slice_eq(own->name, upper.unit->name)))
 		return false;
 	tens = r->number.scaled ? 0 : scale_of(q->text, mark, upper.number.n, q);
@@ -701,12 +709,12 @@ add(struct quantities *q, struct reading *r, struct slice per)
 	out->per = per;
 }
 
-/* 百分之三十: the unit comes first.  false: the word at i is none. */
+/* 百分之三十: the unit comes first, and begins with a bare numeral.  false: it does not. */
 static bool
 read_unit_first(const struct quantities *q, struct reading *r)
 {
 	size_t end;
-	const struct unit *u = unit_at(q, r->start, &end);
+	const struct unit *u = r->number.form == NUMERAL_BARE ? unit_at(q, r->start, &end) : NULL;
 
 	if (!u || !u->before)
 		return false;
@@ -726,8 +734,8 @@ static bool
 read_fraction(const struct quantities *q, struct reading *r)
 {
 	struct numeral part;
-	size_t end;
-	const struct unit *u = unit_at(q, r->end, &end);
+	const struct unit *u = r->next;
+	size_t end = r->next_end;
 	int64_t whole = r->number.value.n;
 
 	if (!u || !u->fraction || r->number.value.e || whole < 2 || whole > 1000 ||
@@ -775,21 +783,39 @@ read_frequency(struct quantities *q, size_t i, size_t skip, struct slice per)
 	add(q, &r, per);
 }
 
-/* 千瓦 and 百分点 begin with a numeral: a number that swallowed it gives it back. */
+/* 千瓦, 百分点 and 兆瓦 begin with a numeral: a number that swallowed it gives it back. */
 static void
 give_back_unit(const struct quantities *q, struct reading *r)
 {
-	size_t end, stop = r->start + r->number.n;
+	size_t end, used, stop = r->start + r->number.n;
 	struct numeral shorter;
 	const struct unit *u;
 
-	if (r->number.n <= 3)
+	int kind = r->number.n > 3 ? numeral_kind(q->numerals, utf8_decode(q->text.s + stop - 3, 3, &used)) : 0;
+
+	if (kind != NUMERAL_UNIT && kind != NUMERAL_SCALE)
 		return;
 	u = unit_at(q, stop - 3, &end);
 	if (u && u->name.n && end > stop &&
 	    numeral_read(q->numerals, q->text.s + r->start, r->number.n - 3, &shorter) &&
 	    shorter.n >= r->number.n - 4)
 		r->number = shorter;
+}
+
+/*
+ * Whether a number with nothing behind it that could make it a quantity is passed over at once; most
+ * numerals of a text are (一 in 统一, the years).
+ */
+static bool
+hopeless(const struct quantities *q, const struct reading *r)
+{
+	const struct numeral *m = &r->number;
+
+	if (r->next && r->next->name.n)
+		return r->next->time && is_year(m);
+	if (r->next && r->next->fraction)
+		return false;
+	return !m->scaled && !m->open && !range_mark(q->text, r->end);
 }
 
 /* Looks at the number that begins at i; returns where reading goes on. */
@@ -806,6 +832,9 @@ read_number(struct quantities *q, size_t i)
 	give_back_unit(q, &r);
 	r.end = i + r.number.n;
 	if (!read_unit_first(q, &r)) {
+		r.next = unit_at(q, r.end, &r.next_end);
+		if (hopeless(q, &r) && !is_one(&r.number))
+			return r.end;
 		phrase = phrase_at(q, i, r.end, &skip, &per);
 		if (phrase == PHRASE_NO)
 			return skip;

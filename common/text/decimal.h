@@ -1,6 +1,6 @@
 /*
- * decimal - exact decimal numbers: n / 10^e.  Nothing is ever rounded; what does not fit is
- * refused by returning false.
+ * decimal - exact decimal numbers: n / 10^e.  Nothing is ever rounded but a mean without end; what
+ * does not fit is refused by returning false.
  */
 #ifndef FZ_DECIMAL_H
 #define FZ_DECIMAL_H
@@ -30,5 +30,57 @@ bool decimal_add(struct decimal *, struct decimal);
 
 /* Less than, equal to, greater than 0 as a stands to b. */
 int decimal_cmp(struct decimal a, struct decimal b);
+
+/* Is it a number, however long?  decimal_read() refuses those that don't fit. */
+bool decimal_form(struct slice);
+
+/* decimal_cmp() for any two fields of that form. */
+int decimal_form_cmp(struct slice a, struct slice b);
+
+/*
+ * An exact sum of decimals, all zeros at first.  The whole part has 128 bits and the rest a place
+ * of its own, so no sum of fewer than 2^63 decimals overflows, in whatever order they come, and
+ * numbers of different places need no common scale.
+ */
+struct decimal_sum {
+	uint64_t low, high;	/* the whole part, two's complement */
+	int64_t rest;		/* in 10^-18, less than one; its sign may differ from the whole's */
+};
+
+enum { DECIMAL_SUM_CHARS = 64 };	/* room for any sum written out */
+enum { DECIMAL_MEAN_CHARS = 136 };	/* and for any mean */
+enum { DECIMAL_MEAN_PLACES = 6 };
+
+extern const int64_t decimal_ten[DECIMAL_PLACES + 1];	/* the powers of ten */
+
+static inline void
+decimal_sum_add(struct decimal_sum *sum, struct decimal d)
+{
+	const int64_t one = decimal_ten[DECIMAL_PLACES];
+	int64_t whole = d.n;
+
+	if (d.e) {
+		whole = d.n / decimal_ten[d.e];
+		sum->rest += d.n % decimal_ten[d.e] * decimal_ten[DECIMAL_PLACES - d.e];
+		if (sum->rest >= one) {
+			sum->rest -= one;
+			whole++;
+		} else if (sum->rest <= -one) {
+			sum->rest += one;
+			whole--;
+		}
+	}
+	sum->low += (uint64_t)whole;
+	sum->high += (uint64_t)(sum->low < (uint64_t)whole) - (uint64_t)(whole < 0);
+}
+
+/* Writes the plainest form without a NUL; returns its length. */
+size_t decimal_sum_write(const struct decimal_sum *, char to[DECIMAL_SUM_CHARS]);
+
+/*
+ * Writes sum / n, 0 < n < 10^18: all its places if they come to an end, else the nearest number of
+ * DECIMAL_MEAN_PLACES places.
+ */
+size_t decimal_sum_mean(const struct decimal_sum *, uint64_t n, char to[DECIMAL_MEAN_CHARS]);
 
 #endif

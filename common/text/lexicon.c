@@ -4,8 +4,6 @@
 
 #include "common/text/utf8.h"
 
-enum { FIRST = 0x10000 };
-
 struct edge {
 	uint64_t key;		/* node << 21 | character, plus one; 0: free */
 	int32_t to;
@@ -16,18 +14,30 @@ struct entry {
 	int32_t next;		/* another number of the same word; -1: none */
 };
 
-struct lexicon {
+struct trie {
+	struct lexicon lexicon;	/* first: a lexicon is a trie to its own functions */
 	struct edge *edge;	/* open addressing; cap is a power of two */
 	size_t cap, n;
 	int32_t *word;		/* by node: the entry of the word that ends there; -1: none */
 	size_t nodes, node_cap;
 	struct entry *entry;
 	size_t entries, entry_cap;
-	uint8_t first[FIRST / 8];	/* characters that some word begins with: most places end here */
 };
 
+static struct trie *
+trie_of(struct lexicon *x)
+{
+	return (struct trie *)(void *)x;
+}
+
+static const struct trie *
+const_trie_of(const struct lexicon *x)
+{
+	return (const struct trie *)(const void *)x;
+}
+
 static size_t
-slot(const struct lexicon *x, uint64_t key)
+slot(const struct trie *x, uint64_t key)
 {
 	uint64_t h = key * 0x9e3779b97f4a7c15u;
 
@@ -35,7 +45,7 @@ slot(const struct lexicon *x, uint64_t key)
 }
 
 static int32_t
-follow(const struct lexicon *x, int32_t node, int32_t c)
+follow(const struct trie *x, int32_t node, int32_t c)
 {
 	uint64_t key = ((uint64_t)node << 21 | (uint64_t)c) + 1;
 	size_t i = slot(x, key);
@@ -47,7 +57,7 @@ follow(const struct lexicon *x, int32_t node, int32_t c)
 }
 
 static void
-put(struct lexicon *x, struct edge e)
+put(struct trie *x, struct edge e)
 {
 	size_t i = slot(x, e.key);
 
@@ -57,7 +67,7 @@ put(struct lexicon *x, struct edge e)
 }
 
 static bool
-grow_edges(struct lexicon *x)
+grow_edges(struct trie *x)
 {
 	struct edge *old = x->edge;
 	size_t i, cap = x->cap;
@@ -77,7 +87,7 @@ grow_edges(struct lexicon *x)
 
 /* A new node; -1: no memory. */
 static int32_t
-new_node(struct lexicon *x)
+new_node(struct trie *x)
 {
 	if (x->nodes == x->node_cap) {
 		size_t cap = x->node_cap ? x->node_cap * 2 : 256;
@@ -95,22 +105,24 @@ new_node(struct lexicon *x)
 struct lexicon *
 lexicon_new(void)
 {
-	struct lexicon *x = calloc(1, sizeof *x);
+	struct trie *x = calloc(1, sizeof *x);
 
 	if (!x)
 		return NULL;
-	x->cap = 1024;
+	x->cap = 256;
 	x->edge = calloc(x->cap, sizeof *x->edge);
 	if (!x->edge || new_node(x) < 0) {
-		lexicon_free(x);
+		lexicon_free(&x->lexicon);
 		return NULL;
 	}
-	return x;
+	return &x->lexicon;
 }
 
 void
-lexicon_free(struct lexicon *x)
+lexicon_free(struct lexicon *lexicon)
 {
+	struct trie *x = trie_of(lexicon);
+
 	if (!x)
 		return;
 	free(x->edge);
@@ -120,23 +132,24 @@ lexicon_free(struct lexicon *x)
 }
 
 /* The character at place i of the walk: forward from s, or backward from s + n. */
-static int32_t
+static inline int32_t
 step(const char *s, size_t n, size_t i, bool backward, size_t *used)
 {
-	size_t k;
+	const char *end = s + n - i;
+	size_t k, left = n - i;
 
 	if (!backward)
-		return utf8_decode(s + i, n - i, used);
-	for (k = 1; k < 4 && k < n - i && ((unsigned char)s[n - i - k] & 0xc0) == 0x80; k++)
+		return utf8_decode(s + i, left, used);
+	if (left >= 3 && ((unsigned char)end[-3] & 0xf0) == 0xe0)
+		return utf8_decode(end - 3, 3, used);
+	for (k = 1; k < 4 && k < left && ((unsigned char)end[-(ptrdiff_t)k] & 0xc0) == 0x80; k++)
 		;
-	if (i == n)
-		return -1;
 	*used = k;
-	return utf8_decode(s + n - i - k, k, &k);
+	return utf8_decode(end - k, k, &k);
 }
 
 static bool
-add_entry(struct lexicon *x, int32_t node, int number)
+add_entry(struct trie *x, int32_t node, int number)
 {
 	if (x->entries == x->entry_cap) {
 		size_t cap = x->entry_cap ? x->entry_cap * 2 : 256;
@@ -153,15 +166,16 @@ add_entry(struct lexicon *x, int32_t node, int number)
 }
 
 bool
-lexicon_add(struct lexicon *x, struct slice word, int number, bool backward)
+lexicon_add(struct lexicon *lexicon, struct slice word, int number, bool backward)
 {
+	struct trie *x = trie_of(lexicon);
 	int32_t node = 0, next, c;
 	size_t i, used;
 
 	for (i = 0; i < word.n; i += used, node = next) {
 		c = step(word.s, word.n, i, backward, &used);
-		if (i == 0 && c >= 0 && c < FIRST)
-			x->first[c / 8] = (uint8_t)(x->first[c / 8] | 1u << c % 8);
+		if (i == 0 && c >= 0 && c < LEXICON_FIRST)
+			lexicon->first[c / 8] = (uint8_t)(lexicon->first[c / 8] | 1u << c % 8);
 		next = follow(x, node, c);
 		if (next >= 0)
 			continue;
@@ -176,21 +190,15 @@ lexicon_add(struct lexicon *x, struct slice word, int number, bool backward)
 	return add_entry(x, node, number);
 }
 
-static bool
-may_begin(const struct lexicon *x, int32_t c)
-{
-	return c >= 0 && (c >= FIRST || (x->first[c / 8] & 1u << c % 8));
-}
-
-static size_t
-walk(const struct lexicon *x, const char *s, size_t n, bool backward, struct lexicon_hit hit[], size_t max)
+static inline size_t
+walk(const struct trie *x, const char *s, size_t n, bool backward, struct lexicon_hit hit[], size_t max)
 {
 	int32_t node = 0, c;
 	size_t i, used, found = 0;
 
 	for (i = 0; i < n && found < max; ) {
 		c = step(s, n, i, backward, &used);
-		if (c < 0 || (i == 0 && !may_begin(x, c)))
+		if (c < 0 || (i == 0 && !lexicon_may_begin(&x->lexicon, c)))
 			break;
 		node = follow(x, node, c);
 		if (node < 0)
@@ -205,19 +213,17 @@ walk(const struct lexicon *x, const char *s, size_t n, bool backward, struct lex
 size_t
 lexicon_at(const struct lexicon *x, const char *s, size_t n, struct lexicon_hit hit[], size_t max)
 {
-	size_t used;
-
-	return may_begin(x, utf8_decode(s, n, &used)) ? walk(x, s, n, false, hit, max) : 0;
+	return walk(const_trie_of(x), s, n, false, hit, max);
 }
 
 size_t
 lexicon_before(const struct lexicon *x, const char *s, size_t n, struct lexicon_hit hit[], size_t max)
 {
-	return walk(x, s, n, true, hit, max);
+	return walk(const_trie_of(x), s, n, true, hit, max);
 }
 
 int
-lexicon_longest(const struct lexicon *x, const char *s, size_t n, size_t *used)
+lexicon_longest_there(const struct lexicon *x, const char *s, size_t n, size_t *used)
 {
 	struct lexicon_hit hit[16];
 	size_t found = lexicon_at(x, s, n, hit, sizeof hit / sizeof *hit);
@@ -225,14 +231,27 @@ lexicon_longest(const struct lexicon *x, const char *s, size_t n, size_t *used)
 	if (!found)
 		return -1;
 	*used = hit[found - 1].n;
-	return x->entry[hit[found - 1].entry].number;
+	return const_trie_of(x)->entry[hit[found - 1].entry].number;
+}
+
+bool
+lexicon_anywhere(const struct lexicon *x, struct slice text)
+{
+	struct lexicon_hit hit;
+	size_t i, used;
+
+	for (i = 0; i < text.n; i += used)
+		if (lexicon_may_begin(x, utf8_decode(text.s + i, text.n - i, &used)) &&
+		    lexicon_at(x, text.s + i, text.n - i, &hit, 1))
+			return true;
+	return false;
 }
 
 int
 lexicon_number(const struct lexicon *x, int32_t *entry)
 {
-	int number = x->entry[*entry].number;
+	const struct entry *e = &const_trie_of(x)->entry[*entry];
 
-	*entry = x->entry[*entry].next;
-	return number;
+	*entry = e->next;
+	return e->number;
 }

@@ -9,8 +9,20 @@
 #include <stdint.h>
 
 #include "common/slice.h"
+#include "common/text/utf8.h"
 
-struct lexicon;
+enum { LEXICON_FIRST = 0x10000 };
+
+/* What every lexicon begins with: the characters that some word begins with.  Most places end here. */
+struct lexicon {
+	uint8_t first[LEXICON_FIRST / 8];
+};
+
+static inline bool
+lexicon_may_begin(const struct lexicon *x, int32_t c)
+{
+	return c >= 0 && (c >= LEXICON_FIRST || (x->first[c / 8] & 1u << c % 8));
+}
 
 struct lexicon *lexicon_new(void);		/* NULL: no memory */
 void lexicon_free(struct lexicon *);
@@ -34,8 +46,18 @@ size_t lexicon_at(const struct lexicon *, const char *s, size_t n, struct lexico
 /* The words that end at s + n, shortest first; at most max. */
 size_t lexicon_before(const struct lexicon *, const char *s, size_t n, struct lexicon_hit hit[], size_t max);
 
+/* lexicon_longest() where a word may begin. */
+int lexicon_longest_there(const struct lexicon *, const char *s, size_t n, size_t *used);
+
 /* The number of the longest word at s, its length into *used; -1: there is none. */
-int lexicon_longest(const struct lexicon *, const char *s, size_t n, size_t *used);
+static inline int
+lexicon_longest(const struct lexicon *x, const char *s, size_t n, size_t *used)
+{
+	return lexicon_may_begin(x, utf8_decode(s, n, used)) ? lexicon_longest_there(x, s, n, used) : -1;
+}
+
+/* Whether a word stands anywhere in the text. */
+bool lexicon_anywhere(const struct lexicon *, struct slice text);
 
 /* The numbers of an entry: call with *entry until it is -1. */
 int lexicon_number(const struct lexicon *, int32_t *entry);

@@ -94,6 +94,32 @@ is_digit(const char *s, size_t n, size_t i)
 	return i < n && s[i] >= '0' && s[i] <= '9';
 }
 
+size_t
+numeral_small(const struct numerals *ns, const char *s, size_t n, int *value)
+{
+	int tens = 0, ones = 0, k;
+	size_t i = 0, len;
+	int32_t c;
+	bool ten = false;
+
+	for (k = 0; k < 4; k++, i += len) {
+		int kind = kind_at(ns, s, n, i, &c, &len);
+
+		if (kind == NUMERAL_DIGIT && ones == 0)
+			ones = ns->value[c];
+		else if (kind == NUMERAL_UNIT && ns->value[c] == 1 && !ten) {
+			ten = true;
+			tens = ones ? ones : 1;
+			ones = 0;
+		} else if (kind && kind < NUMERAL_POINT)
+			return 0;			/* a larger number, or none */
+		else
+			break;
+	}
+	*value = tens * 10 + ones;
+	return *value > 0 ? i : 0;
+}
+
 /* A thousands comma at i, half- or full-width: three digits follow it, and no fourth.  0: none. */
 static size_t
 comma(const char *s, size_t n, size_t i)

@@ -51,6 +51,12 @@ void numerals_free(struct numerals *);
 /* What the character c (a code point) is in numbers: a kind, or 0. */
 int numeral_kind(const struct numerals *, int32_t c);
 
+/*
+ * A whole number from 1 to 99 in Chinese digits at s, as labels have it (十一, 二十三); returns its
+ * length, 0: there is none.
+ */
+size_t numeral_small(const struct numerals *, const char *s, size_t n, int *value);
+
 /* The longest number at s.  false: there is none. */
 bool numeral_read(const struct numerals *, const char *s, size_t n, struct numeral *);
 

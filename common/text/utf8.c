@@ -1,5 +1,9 @@
 #include "common/text/utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 int32_t
 utf8_decode_any(const char *s, size_t n, size_t *n_used)
 {
@@ -28,31 +32,113 @@ utf8_decode_any(const char *s, size_t n, size_t *n_used)
 	return (int32_t)c;
 }
 
+/*
+ * Sixteen bytes at a time where the machine can: the leads looked for are e2 e3 ef; ASCII is what has
+ * no top bit; a byte is a digit when, less '0', it is at most 9 without a sign.
+ */
+size_t
+utf8_to_mark(const char *s, size_t n)
+{
+	size_t i = 0;
+
+#ifdef __SSE2__
+	const __m128i e2 = _mm_set1_epi8('\xe2'), e3 = _mm_set1_epi8('\xe3'), ef = _mm_set1_epi8('\xef');
+	const __m128i zero = _mm_set1_epi8('0'), nine = _mm_set1_epi8(9);
+
+	for (; i + 16 <= n; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s + i));
+		__m128i lead = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, e2), _mm_cmpeq_epi8(v, e3)),
+		    _mm_cmpeq_epi8(v, ef));
+		__m128i less = _mm_sub_epi8(v, zero), digit = _mm_cmpeq_epi8(_mm_min_epu8(less, nine), less);
+		unsigned hits = (unsigned)_mm_movemask_epi8(lead) |
+		    (~(unsigned)_mm_movemask_epi8(_mm_or_si128(v, digit)) & 0xffffu);
+
+		if (hits)
+			return i + (size_t)__builtin_ctz(hits);
+	}
+#endif
+	for (; i < n; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if ((c < 0x80 && (c < '0' || c > '9')) || c == 0xe2 || c == 0xe3 || c == 0xef)
+			break;
+	}
+	return i;
+}
+
+#ifdef __SSE2__
+static unsigned
+bits(__m128i v)
+{
+	return (unsigned)_mm_movemask_epi8(v);
+}
+
+/*
+ * How many bytes from the start are common characters, which ends between two of them: whole
+ * blocks of sixteen bytes in which each byte is a continuation just where a lead before it asks for
+ * one.  Leads that need a look at the next byte (E0, ED), four-byte ones and C0, C1 end it.
+ */
+static size_t
+common(const unsigned char *s, size_t n)
+{
+	const __m128i c0 = _mm_set1_epi8((char)0xc0), e0 = _mm_set1_epi8((char)0xe0),
+	    ed = _mm_set1_epi8((char)0xed), f0 = _mm_set1_epi8((char)0xf0), fe = _mm_set1_epi8((char)0xfe);
+	size_t i;
+	unsigned due = 0;		/* a bit for each byte that must be a continuation */
+
+	for (i = 0; n - i >= 16; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s + i));
+		unsigned high = bits(v), tail, next;
+
+		if ((high | due) == 0)
+			continue;
+		tail = bits(_mm_cmplt_epi8(v, c0));		/* signed: 80 ... BF */
+		next = due | (high & ~tail) << 1 | bits(_mm_cmpeq_epi8(_mm_max_epu8(v, e0), v)) << 2;
+		if ((next & 0xffff) != tail || bits(_mm_or_si128(
+		    _mm_or_si128(_mm_cmpeq_epi8(v, e0), _mm_cmpeq_epi8(v, ed)),
+		    _mm_or_si128(_mm_cmpeq_epi8(_mm_max_epu8(v, f0), v),
+		    _mm_cmpeq_epi8(_mm_and_si128(v, fe), c0)))))
+			break;
+		due = next >> 16;
+	}
+	if (due)				/* back to the lead of the character that was cut */
+		do
+			i--;
+		while ((s[i] & 0xc0) == 0x80);
+	return i;
+}
+#else
+/* The same by eight ASCII bytes or one Chinese character at a time. */
+static size_t
+common(const unsigned char *s, size_t n)
+{
+	size_t i = 0;
+	uint64_t eight;
+
+	for (;;) {
+		const unsigned char *p = s + i;
+
+		if (n - i >= 8 && (memcpy(&eight, p, 8), !(eight & 0x8080808080808080u)))
+			i += 8;
+		else if (n - i >= 3 && p[0] >= 0xe1 && p[0] <= 0xec &&
+		    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+			i += 3;
+		else
+			return i;
+	}
+}
+#endif
+
 size_t
 utf8_valid(const char *s, size_t n)
 {
-	size_t i = 0, used;
+	size_t i = 0, stop, used;
 
 	while (i < n) {
-		/* eight ASCII bytes at a time; then the common case, a Chinese character */
-		uint64_t eight;
-		const unsigned char *p = (const unsigned char *)s + i;
-
-		if (p[0] < 0x80) {
-			if (n - i >= 8 && (memcpy(&eight, p, 8), !(eight & 0x8080808080808080u)))
-				i += 8;
-			else
-				i++;
-			continue;
-		}
-		if (n - i >= 3 && p[0] >= 0xe1 && p[0] <= 0xec &&
-		    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
-			i += 3;
-			continue;
-		}
-		if (utf8_decode(s + i, n - i, &used) < 0)
-			return i;
-		i += used;
+		i += common((const unsigned char *)s + i, n - i);
+		for (stop = n - i < 16 ? n : i + 16; i < stop; i += used)
+			if (utf8_decode(s + i, n - i, &used) < 0)
+				return i;
 	}
 	return n;
 }

@@ -9,7 +9,7 @@
 
 #include "common/slice.h"
 
-/* utf8_decode() for whatever is not three bytes long. */
+/* utf8_decode() for whatever is neither ASCII nor three bytes long. */
 int32_t utf8_decode_any(const char *s, size_t n, size_t *n_used);
 
 /*
@@ -29,8 +29,18 @@ utf8_decode(const char *s, size_t n, size_t *n_used)
 			return c;
 		}
 	}
+	if (n && p[0] < 0x80) {
+		*n_used = 1;
+		return p[0];
+	}
 	return utf8_decode_any(s, n, n_used);
 }
+
+/*
+ * Bytes at s before the first that may be punctuation: ASCII but no digit, or the lead of a character
+ * of U+2000–U+3FFF or U+F000–U+FFFF.  Past Chinese characters and numbers to the next mark.
+ */
+size_t utf8_to_mark(const char *s, size_t n);
 
 /* How many of the n bytes are valid from the start: n when all are. */
 size_t utf8_valid(const char *s, size_t n);

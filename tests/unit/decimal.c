@@ -19,7 +19,9 @@ static const char *const forms[][2] = {
 	{ "-0.5", "-0.5" }, { ".5", "0.5" }, { "5.", "5" }, { "100", "100" }, { "007", "7" }, { "-0", "0" },
 	{ "9223372036854775807", "9223372036854775807" }, { "9223372036854775808", "none" },
 	{ "0.000000000000000001", "0.000000000000000001" }, { "0.0000000000000000001", "none" },
-	{ "", "none" }, { ".", "none" }, { "-", "none" }, { "1.2.3", "none" }, { "1e5", "none" }, { "1 ", "none" },
+	{ "-9223372036854775807", "-9223372036854775807" }, { "123456789012345678", "123456789012345678" },
+	{ "-1234567890.1234567", "-1234567890.1234567" }, { "00000000000000000000000001", "1" },
+	{ "", "none" }, { ".", "none" }, { "-.", "none" }, { "--1", "none" }, { "1-", "none" }, { "-", "none" }, { "1.2.3", "none" }, { "1e5", "none" }, { "1 ", "none" },
 };
 
 START_TEST(reads_and_writes)
@@ -64,6 +66,85 @@ START_TEST(compares)
 	ck_assert_int_gt(decimal_cmp((struct decimal){ -1, 0 }, (struct decimal){ -11, 1 }), 0);
 	ck_assert_int_gt(decimal_cmp((struct decimal){ INT64_MAX, 0 }, (struct decimal){ 1, 18 }), 0);
 	ck_assert_int_lt(decimal_cmp((struct decimal){ -INT64_MAX, 0 }, (struct decimal){ 1, 18 }), 0);
+	/* whole parts alike, and 9.3 has no eighteen places */
+	ck_assert_int_gt(decimal_cmp((struct decimal){ 93, 1 }, (struct decimal){ 9200000000000000001, 18 }), 0);
+	ck_assert_int_lt(decimal_cmp((struct decimal){ 9200000000000000001, 18 }, (struct decimal){ 93, 1 }), 0);
+	ck_assert_int_lt(decimal_cmp((struct decimal){ -93, 1 }, (struct decimal){ -9200000000000000001, 18 }), 0);
+	ck_assert_int_gt(decimal_cmp((struct decimal){ -9200000000000000001, 18 }, (struct decimal){ -93, 1 }), 0);
+}
+END_TEST
+
+static const struct {
+	const char *a, *b;
+	int cmp;
+} pairs[] = {
+	{ "0", "-0.0", 0 }, { "1", "01.00", 0 }, { "+5", "5", 0 }, { "-5", "5", -1 }, { "9", "10", -1 }, { "-9", "-10", 1 },
+	{ "0.1", "0.09", 1 }, { ".5", "0.50", 0 }, { "5.", "5", 0 }, { "1.5", "1.50001", -1 }, { "-1.5", "-1.50001", 1 },
+	{ "100000000000000000000000000000", "99999999999999999999999999999", 1 },
+	{ "0.0000000000000000000000000001", "0", 1 }, { "-0.0000000000000000000000000001", "0", -1 },
+};
+
+START_TEST(compares_at_any_length)
+{
+	struct slice a = { pairs[_i].a, strlen(pairs[_i].a) }, b = { pairs[_i].b, strlen(pairs[_i].b) };
+
+	ck_assert(decimal_form(a) && decimal_form(b));
+	ck_assert_int_eq(decimal_form_cmp(a, b), pairs[_i].cmp);
+	ck_assert_int_eq(decimal_form_cmp(b, a), -pairs[_i].cmp);
+}
+END_TEST
+
+START_TEST(form_is_strict)
+{
+	static const char *const no[] = { "", "-", ".", "-.", "1.2.3", "1e5", " 1", "1,000", "a" };
+	size_t i;
+
+	for (i = 0; i < sizeof no / sizeof *no; i++)
+		ck_assert_msg(!decimal_form((struct slice){ no[i], strlen(no[i]) }), "%s", no[i]);
+}
+END_TEST
+
+/* The sum of numbers parted by blanks; its mean, where n is not 0. */
+static const char *
+summed(const char *numbers, uint64_t n)
+{
+	static char buf[DECIMAL_MEAN_CHARS + 1];
+	struct decimal_sum sum = { 0, 0, 0 };
+	struct decimal d;
+	size_t len;
+
+	for (; *numbers; numbers += len + (numbers[len] == ' ')) {
+		len = strcspn(numbers, " ");
+		ck_assert(decimal_read((struct slice){ numbers, len }, &d));
+		decimal_sum_add(&sum, d);
+	}
+	buf[n ? decimal_sum_mean(&sum, n, buf) : decimal_sum_write(&sum, buf)] = '\0';
+	return buf;
+}
+
+static const struct {
+	const char *numbers;
+	uint64_t n;
+	const char *want;
+} sums[] = {
+	{ "", 0, "0" }, { "0.1 0.2", 0, "0.3" }, { "1 -1", 0, "0" }, { "-0.5 0.5", 0, "0" }, { "5 -0.5", 0, "4.5" },
+	{ "-5 0.5", 0, "-4.5" }, { "-1 0.25 0.25", 0, "-0.5" }, { "0.999 0.001", 0, "1" }, { "-0.999 -0.001", 0, "-1" },
+	{ "0.6 -1.2", 0, "-0.6" }, { "1 -0.000000000000000001", 0, "0.999999999999999999" },
+	{ "-1 0.000000000000000001", 0, "-0.999999999999999999" }, { "100 0.0", 0, "100" },
+	{ "9223372036854775807 9223372036854775807 9223372036854775807", 0, "27670116110564327421" },
+	{ "-9223372036854775807 -9223372036854775807 -9223372036854775807", 0, "-27670116110564327421" },
+	{ "9223372036854775807 1 -9223372036854775807 -1", 0, "0" },
+	{ "9223372036854775807 9223372036854775807 0.000000000000000001", 0, "18446744073709551614.000000000000000001" },
+	{ "9223372036854775807 1 1 -0.5", 0, "9223372036854775808.5" },
+	{ "1 2", 2, "1.5" }, { "1", 3, "0.333333" }, { "2", 3, "0.666667" }, { "-2", 3, "-0.666667" }, { "1", 1024, "0.0009765625" },
+	{ "1", 7000000, "0" }, { "-1", 7000000, "0" }, { "0.1 0.2 0.3", 3, "0.2" }, { "2999999.9999999", 3, "1000000" },
+	{ "5.9999999", 7, "0.857143" }, { "7 -0.0000001", 7, "1" }, { "0", 5, "0" }, { "6", 3, "2" }, { "10", 4, "2.5" },
+	{ "9223372036854775807 9223372036854775807", 2, "9223372036854775807" },
+};
+
+START_TEST(sums_and_means)
+{
+	ck_assert_str_eq(summed(sums[_i].numbers, sums[_i].n), sums[_i].want);
 }
 END_TEST
 
@@ -74,6 +155,9 @@ add(TCase *tc)
 	tcase_add_test(tc, shifts);
 	tcase_add_test(tc, adds_without_rounding);
 	tcase_add_test(tc, compares);
+	tcase_add_loop_test(tc, compares_at_any_length, 0, (int)(sizeof pairs / sizeof *pairs));
+	tcase_add_test(tc, form_is_strict);
+	tcase_add_loop_test(tc, sums_and_means, 0, (int)(sizeof sums / sizeof *sums));
 }
 
 int

@@ -1,0 +1,1 @@
+fzcols doc <&-

@@ -1,0 +1,1 @@
+printf 'doc\na\n' | fzcols doc >&-

@@ -1,0 +1,1 @@
+printf 'doc\tline\na\t1\nb\n' | fzcols doc

@@ -1,0 +1,1 @@
+printf 'doc\nx\n' | fzcols doc,text

@@ -1,0 +1,1 @@
+fzcols line order.in nosuch.tsv order.in

@@ -1,0 +1,1 @@
+fzfmt -f tsv bounds.in >/dev/full

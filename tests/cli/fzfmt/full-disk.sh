@@ -1,0 +1,1 @@
+fzfmt bounds.in >/dev/full

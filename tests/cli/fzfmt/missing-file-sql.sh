@@ -1,0 +1,1 @@
+fzfmt -f sql md-pipe.in nosuch.tsv

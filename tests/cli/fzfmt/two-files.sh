@@ -1,0 +1,1 @@
+fzfmt -f json md-pipe.in md-pipe.in

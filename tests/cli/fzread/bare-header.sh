@@ -1,0 +1,2 @@
+printf 'x\n' | fzread -O
+printf '' | fzread -O

@@ -1,0 +1,1 @@
+fzread -e big5 no-such-file

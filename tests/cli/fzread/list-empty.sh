@@ -1,0 +1,2 @@
+: >$TMP/list
+echo x | fzread -l $TMP/list

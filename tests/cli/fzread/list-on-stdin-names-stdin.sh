@@ -1,0 +1,2 @@
+cd $TMP && printf 'x\n' >a.txt
+printf -- '-\na.txt\n' | fzread -l -

@@ -1,0 +1,3 @@
+cd $TMP && fzread -l nosuch
+echo $?
+fzread -l .

@@ -1,0 +1,2 @@
+# -v is for a terminal; elsewhere it changes nothing
+echo x | fzread -v

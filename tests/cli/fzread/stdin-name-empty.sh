@@ -1,0 +1,1 @@
+fzread -d '' </dev/null

@@ -1,0 +1,1 @@
+fzrows 'year=2020' number.in 'ind=mediate'

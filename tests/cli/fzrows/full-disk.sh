@@ -1,0 +1,1 @@
+fzrows 'year>=2019' number.in >/dev/full

@@ -1,0 +1,1 @@
+fztab -r town -c ind pivot.in >/dev/full

@@ -1,0 +1,1 @@
+fztab -r town pivot.in >/dev/full

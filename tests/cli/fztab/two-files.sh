@@ -1,0 +1,1 @@
+fztab -r town,year -a sum:value pivot.in - <pivot.in

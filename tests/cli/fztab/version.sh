@@ -1,0 +1,1 @@
+fztab --version | sed "s/[0-9.]*$/N/"

@@ -1,0 +1,1 @@
+sh "$ROOT/scripts/install-needed" nosuch
