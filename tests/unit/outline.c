@@ -10,8 +10,8 @@
 /* A report, its lines each with a newline, and its pieces as `line/role/sect/label/part/head/col`. */
 static const struct { const char *name, *report, *pieces; } reports[] = {
 	{ "the levels of GB/T 9704",
-	    "溪口镇2020年法治政府建设年度报告\n"
-	    "2020年，溪口镇依法行政。现报告如下：\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
+	    "2020年，霜桥镇依法行政。现报告如下：\n"
 	    "一、主要做法\n"
 	    "（一）抓学习。组织学习3次。\n"
 	    "1.领导带头。\n"
@@ -20,9 +20,9 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	    "（二）抓执法。\n"
 	    "二、存在的问题\n"
 	    "三、下一步打算\n"
-	    "溪口镇人民政府\n"
+	    "霜桥镇人民政府\n"
 	    "2020年12月20日\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "2/intro///intro//1\n"
 	    "3/head/1/一、/done/主要做法/1\n"
 	    "4/head/1.1/（一）/done/抓学习/1\n"
@@ -296,66 +296,66 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	    "2/head/1.1/1./done/2023年办结/1\n"
 	    "3/head/1.2/2./done/2023 年办结/1\n" },
 	{ "a title over two lines",
-	    "溪口镇人民政府\n"
+	    "霜桥镇人民政府\n"
 	    "关于2020年法治政府建设情况的报告\n"
 	    "一、做法\n",
-	    "1/title////溪口镇人民政府/1\n"
+	    "1/title////霜桥镇人民政府/1\n"
 	    "2/title////关于2020年法治政府建设情况的报告/1\n"
 	    "3/head/1/一、/done/做法/1\n" },
 	{ "a title over three lines",
 	    "关于\n"
-	    "溪口镇2020年度\n"
+	    "霜桥镇2020年度\n"
 	    "法治政府建设工作情况的报告\n"
 	    "一、做法\n",
 	    "1/title////关于/1\n"
-	    "2/title////溪口镇2020年度/1\n"
+	    "2/title////霜桥镇2020年度/1\n"
 	    "3/title////法治政府建设工作情况的报告/1\n"
 	    "4/head/1/一、/done/做法/1\n" },
 	{ "a title that stands twice",
-	    "溪口镇2020年法治政府建设年度报告\n"
-	    "溪口镇2020年法治政府建设年度报告\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
 	    "一、做法\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
-	    "2/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
+	    "2/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "3/head/1/一、/done/做法/1\n" },
 	{ "a title with a bracket",
-	    "溪口镇2020年法治政府建设年度报告（公开稿）\n"
+	    "霜桥镇2020年法治政府建设年度报告（公开稿）\n"
 	    "一、做法\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告（公开稿）/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告（公开稿）/1\n"
 	    "2/head/1/一、/done/做法/1\n" },
 	{ "a title that ends unlike titles",
-	    "溪口镇法治政府建设\n"
+	    "霜桥镇法治政府建设\n"
 	    "一、做法\n",
-	    "1/title////溪口镇法治政府建设/1\n"
+	    "1/title////霜桥镇法治政府建设/1\n"
 	    "2/head/1/一、/done/做法/1\n" },
 	{ "no title",
-	    "今年以来，溪口镇依法行政。\n"
+	    "今年以来，霜桥镇依法行政。\n"
 	    "一、做法\n",
 	    "1/intro///intro//1\n"
 	    "2/head/1/一、/done/做法/1\n" },
 	{ "an addressee, an introduction",
-	    "溪口镇2020年法治政府建设年度报告\n"
-	    "溪口县人民政府：\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
+	    "屏岭县人民政府：\n"
 	    "今年很忙。现报告如下：\n"
 	    "一、做法\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "2/intro///intro//1\n"
 	    "3/intro///intro//1\n"
 	    "4/head/1/一、/done/做法/1\n" },
 	{ "furniture before and after",
 	    "首页 > 政务公开\n"
 	    "索引号：0001 发布日期：2021-01-05\n"
-	    "溪口镇2020年法治政府建设年度报告\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
 	    "浏览次数：12\n"
 	    "一、做法\n"
 	    "好。\n"
-	    "溪口镇人民政府\n"
+	    "霜桥镇人民政府\n"
 	    "2020年12月20日\n"
 	    "上一篇：无\n"
 	    "打印 关闭\n",
 	    "1/noise/////1\n"
 	    "2/noise/////1\n"
-	    "3/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "3/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "4/noise/////1\n"
 	    "5/head/1/一、/done/做法/1\n"
 	    "6/body/1//done/做法/1\n"
@@ -364,13 +364,13 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	    "9/noise/////1\n"
 	    "10/noise/////1\n" },
 	{ "furniture after a signature without a date",
-	    "溪口镇2020年法治政府建设年度报告\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
 	    "一、做法\n"
 	    "好。\n"
-	    "溪口镇人民政府\n"
+	    "霜桥镇人民政府\n"
 	    "上一篇：无\n"
-	    "主办：溪口镇人民政府\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "主办：霜桥镇人民政府\n",
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "2/head/1/一、/done/做法/1\n"
 	    "3/body/1//done/做法/1\n"
 	    "4/sign///sign//1\n"
@@ -388,8 +388,8 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	{ "two signatures",
 	    "一、做法\n"
 	    "好。\n"
-	    "中共溪口镇委员会\n"
-	    "溪口镇人民政府\n"
+	    "中共霜桥镇委员会\n"
+	    "霜桥镇人民政府\n"
 	    "2020年12月20日\n",
 	    "1/head/1/一、/done/做法/1\n"
 	    "2/body/1//done/做法/1\n"
@@ -399,7 +399,7 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	{ "a signature without a date",
 	    "一、做法\n"
 	    "好。\n"
-	    "溪口镇人民政府\n",
+	    "霜桥镇人民政府\n",
 	    "1/head/1/一、/done/做法/1\n"
 	    "2/body/1//done/做法/1\n"
 	    "3/sign///sign//1\n" },
@@ -413,7 +413,7 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	{ "signature and date on one line",
 	    "一、做法\n"
 	    "好。\n"
-	    "溪口镇人民政府  2020年12月20日\n",
+	    "霜桥镇人民政府  2020年12月20日\n",
 	    "1/head/1/一、/done/做法/1\n"
 	    "2/body/1//done/做法/1\n"
 	    "3/sign///sign//1\n"
@@ -421,45 +421,45 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	{ "a signature with its seal, a Chinese date",
 	    "一、做法\n"
 	    "好。\n"
-	    "溪口镇人民政府（盖章）\n"
+	    "霜桥镇人民政府（盖章）\n"
 	    "二〇二〇年十二月二十日\n",
 	    "1/head/1/一、/done/做法/1\n"
 	    "2/body/1//done/做法/1\n"
 	    "3/sign///sign//1\n"
 	    "4/date///sign//1\n" },
 	{ "the date under the title",
-	    "溪口镇2020年法治政府建设年度报告\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
 	    "（2020年12月20日）\n"
 	    "一、做法\n"
 	    "好。\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "2/date///sign//1\n"
 	    "3/head/1/一、/done/做法/1\n"
 	    "4/body/1//done/做法/1\n" },
 	{ "signature and date under the title",
-	    "溪口镇2020年法治政府建设年度报告\n"
-	    "溪口镇人民政府\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
+	    "霜桥镇人民政府\n"
 	    "2020年12月20日\n"
 	    "一、做法\n"
 	    "好。\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "2/sign///sign//1\n"
 	    "3/date///sign//1\n"
 	    "4/head/1/一、/done/做法/1\n"
 	    "5/body/1//done/做法/1\n" },
 	{ "residue alone and before a heading",
-	    "溪口镇2020年法治政府建设年度报告\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
 	    "[bookmark: _GoBack]\n"
 	    "[bookmark: _GoBack]一、做法\n"
 	    "[bookmark: _GoBack] （一）甲。\n"
 	    "[bookmark: _GoBack]好。\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "2/noise/////1\n"
 	    "3/head/1/一、/done/做法/1\n"
 	    "4/head/1.1/（一）/done/甲/1\n"
 	    "5/body/1.1//done/甲/1\n" },
 	{ "page numbers",
-	    "溪口镇2020年法治政府建设年度报告\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
 	    "- 1 -\n"
 	    "一、做法\n"
 	    "—2—\n"
@@ -467,7 +467,7 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	    "第 4 页 共 5 页\n"
 	    "5\n"
 	    "好。\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "2/noise/////1\n"
 	    "3/head/1/一、/done/做法/1\n"
 	    "4/noise/////1\n"
@@ -494,13 +494,13 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	    "一、做法\n",
 	    "1/head/1/一、/done/做法/1\n" },
 	{ "one title only",
-	    "溪口镇2020年法治政府建设年度报告\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n" },
+	    "霜桥镇2020年法治政府建设年度报告\n",
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n" },
 	{ "one date only",
 	    "2020年12月20日\n",
 	    "1/date///sign//1\n" },
 	{ "no heading at all",
-	    "溪口镇做了工作。\n"
+	    "霜桥镇做了工作。\n"
 	    "一是学习。二是执法。\n"
 	    "又做了工作。\n",
 	    "1/intro///intro//1\n"
@@ -526,10 +526,10 @@ static const struct { const char *name, *report, *pieces; } reports[] = {
 	    "2/head/2/二、/gaps/存在的问题和下一步打算/1\n"
 	    "3/head/3/三、/gaps/主要负责人查找问题情况/1\n" },
 	{ "parts: a later year is a plan",
-	    "溪口镇2020年法治政府建设年度报告\n"
+	    "霜桥镇2020年法治政府建设年度报告\n"
 	    "一、2020年工作\n"
 	    "二、2021年工作\n",
-	    "1/title////溪口镇2020年法治政府建设年度报告/1\n"
+	    "1/title////霜桥镇2020年法治政府建设年度报告/1\n"
 	    "2/head/1/一、/done/2020年工作/1\n"
 	    "3/head/2/二、/plans/2021年工作/1\n" },
 	{ "parts: what comes after done and gaps is a plan",
