@@ -103,8 +103,11 @@ fuzz-run: $(FUZZ:%=$(BUILD)/%)
 $(FUZZ:%=build/fuzz/%): build/fuzz/%: build/fuzz/tests/fuzz/%.o build/fuzz/libfz.a
 	$(CC) -fsanitize=fuzzer $(SANITIZE) -o $@ $^ $(LDLIBS)
 
+$(BUILD)/tests/peers: $(BUILD)/tests/peers.o $(BUILD)/libfz.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 ## gold: the filters against hand-made answers and the contract, where SHARED=../shared is there
-gold: all
+gold: all $(BUILD)/tests/peers
 	@BIN=$(BUILD) SHARED=$(SHARED) tests/gold
 
 ## bench: throughput of each filter beside md5sum's

@@ -42,19 +42,13 @@ labels_free(struct labels *ls)
 	free(x);
 }
 
-static void
-set_first(struct loaded *x, int32_t c)
-{
-	if (c >= 0 && c < LABEL_FIRST)
-		x->labels.first[c / 8] = (uint8_t)(x->labels.first[c / 8] | 1u << c % 8);
-}
-
 static bool
 load(struct loaded *x, const struct table *t, char why[TABLE_WHY])
 {
 	static const char *const names[] = { "after", "before", "word" };
 	struct decimal number;
 	size_t i, used;
+	int32_t c;
 	int k;
 
 	for (i = 0; i < table_rows(t); i++) {
@@ -64,18 +58,18 @@ load(struct loaded *x, const struct table *t, char why[TABLE_WHY])
 			return table_complain(t, i, "style is none of after, before, word", why);
 		if (!decimal_read(table_cell(t, i, 2), &number) || number.e || number.n < 0 || number.n > NUMBER_MAX)
 			return table_complain(t, i, "number is none", why);
-		if (table_cell(t, i, 0).n == 0)
-			return table_complain(t, i, "no word", why);
+		c = utf8_decode(table_cell(t, i, 0).s, table_cell(t, i, 0).n, &used);
+		if (c < 0x800 || used != 3)
+			return table_complain(t, i, "no word of Chinese characters", why);
+		x->labels.key[utf8_tail(table_cell(t, i, 0).s)] = 1;
 		if (!lexicon_add(x->part[k], table_cell(t, i, 0), (int)number.n, false))
 			return table_complain(t, i, "out of memory", why);
-		if (k != PART_AFTER)
-			set_first(x, utf8_decode(table_cell(t, i, 0).s, table_cell(t, i, 0).n, &used));
 	}
 	return true;
 }
 
 struct labels *
-labels_new(const struct numerals *ns, char why[TABLE_WHY])
+labels_new(char why[TABLE_WHY])
 {
 	static const char *const columns[] = { "word", "style", "number", NULL };
 	struct table *t = table_open(&data_labels, NULL, columns, why);
@@ -85,9 +79,6 @@ labels_new(const struct numerals *ns, char why[TABLE_WHY])
 
 	for (i = 0; ok && i < PARTS; i++)
 		ok = (x->part[i] = lexicon_new()) != NULL;
-	for (i = 0; ok && i < LABEL_FIRST; i++)
-		if (numeral_kind(ns, i) && numeral_kind(ns, i) < NUMERAL_POINT)
-			set_first(x, i);
 	if (ok)
 		ok = load(x, t, why);
 	else if (t)

@@ -48,6 +48,9 @@ struct outline {
 	struct slice head, part;
 	bool told_done;			/* a part that tells what was done stands before */
 	int year;			/* the first that the report speaks of; 0: none yet */
+	struct second {			/* where a line's 第二 or 其次 was last looked for */
+		size_t line, from, at;	/* at: where it stands, or no earlier than the line's end */
+	} second[LABEL_ITEM_WORD + 1];	/* by style */
 	enum label_style item_style;	/* of the run of items under the open heading */
 	int item_last;
 };
@@ -99,7 +102,7 @@ outline_new(const char *parts, char why[TABLE_WHY])
 		snprintf(why, TABLE_WHY, "out of memory");
 		return NULL;
 	}
-	if ((o->numerals = numerals_new(why)) && (o->labels = labels_new(o->numerals, why)) && (o->frame = frame_new(why)) &&
+	if ((o->numerals = numerals_new(why)) && (o->labels = labels_new(why)) && (o->frame = frame_new(why)) &&
 	    load_parts(o, parts, why)) {
 		outline_reset(o);
 		return o;
@@ -138,6 +141,7 @@ outline_reset(struct outline *o)
 	o->year = 0;
 	o->item_style = LABEL_NONE;
 	o->item_last = 0;
+	memset(o->second, 0xff, sizeof o->second);
 }
 
 bool
@@ -365,21 +369,53 @@ boundary(int32_t c)
 	return false;
 }
 
+/* Where the character before i begins. */
+static size_t
+before(struct slice text, size_t i)
+{
+	if (i >= 3 && ((unsigned char)text.s[i - 3] & 0xf0) == 0xe0)
+		return i - 3;
+	return i - 1;
+}
+
+/* Where the numerals that end at i begin; most often at i. */
+static size_t
+back_over_numerals(const struct outline *o, struct slice text, size_t i)
+{
+	size_t k, used;
+
+	while (i >= 3) {
+		k = i - 3;
+		if (!numeral_kind(o->numerals, utf8_decode(text.s + k, 3, &used)) || used != 3)
+			break;
+		i = k;
+	}
+	return i;
+}
+
 /*
- * The next place from i on, behind i itself, where an item's label may begin: behind a boundary,
- * with a character that one begins with.
+ * The next place behind i where an item's label may begin: behind a boundary, and with a character
+ * that every label has.  This loop is what most of the time is spent in.
  */
 static size_t
 next_place(const struct outline *o, struct slice text, size_t i)
 {
-	size_t at, used;
+	const uint8_t *key = o->labels->key;
+	size_t k = i, place, used;
 
-	while ((i += utf8_to_mark(text.s + i, text.n - i)) < text.n) {
-		at = i;
-		i += utf8_length((unsigned char)text.s[i]);
-		if (i < text.n && label_may_begin(o->labels, utf8_decode(text.s + i, text.n - i, &used)) &&
-		    boundary(utf8_decode(text.s + at, text.n - at, &used)))
-			return i;
+	while (k + 3 <= text.n) {
+		unsigned char lead = (unsigned char)text.s[k];
+
+		if (lead < 0xe0) {
+			k += lead < 0x80 ? 1 : 2;
+			continue;
+		}
+		if (key[utf8_tail(text.s + k)]) {
+			place = back_over_numerals(o, text, k);
+			if (place > i && boundary(utf8_decode(text.s + before(text, place), 3, &used)))
+				return place;
+		}
+		k += 3;
 	}
 	return text.n;
 }
@@ -399,16 +435,30 @@ is_second(const struct outline *o, struct slice text, size_t i, enum label_style
 	    l.number == 2;
 }
 
-/* Whether the item's second stands further on: in the text, or at the start of the next lines. */
-static bool
-has_second(const struct outline *o, size_t line, size_t at, enum label_style style)
+/* Where the second item of that style begins behind a place of the line; asked often, looked for once. */
+static size_t
+find_second(struct outline *o, size_t line, size_t from, enum label_style style)
 {
+	struct second *known = &o->second[style];
 	struct slice text = o->line[line];
+	size_t at = from;
+
+	if (known->line == line && known->from <= from && known->at > from)
+		return known->at;
+	while ((at = next_place(o, text, at)) < text.n && !is_second(o, text, at, style))
+		;
+	*known = (struct second){ line, from, at };
+	return at;
+}
+
+/* Whether the item's second stands further on: in the line, or at the start of the next ones. */
+static bool
+has_second(struct outline *o, size_t line, size_t from, enum label_style style)
+{
 	size_t i;
 
-	while ((at = next_place(o, text, at)) < text.n)
-		if (is_second(o, text, at, style))
-			return true;
+	if (find_second(o, line, from, style) < o->line[line].n)
+		return true;
 	for (i = line + 1; i < o->nline && i <= line + SECOND_LINES; i++)
 		if (is_second(o, o->line[i], 0, style))
 			return true;
@@ -417,7 +467,7 @@ has_second(const struct outline *o, size_t line, size_t at, enum label_style sty
 
 /* Whether a label found at a boundary opens an item: it begins a run, or goes on with one. */
 static bool
-opens_item(const struct outline *o, size_t line, size_t at, const struct label *l)
+opens_item(struct outline *o, size_t line, size_t at, const struct label *l)
 {
 	if (same_run(o, l))
 		return true;
@@ -428,7 +478,7 @@ opens_item(const struct outline *o, size_t line, size_t at, const struct label *
 
 /* Where the next item of a line begins before end: behind i, or, with here, at i itself; else end. */
 static size_t
-next_item(const struct outline *o, size_t line, size_t i, size_t end, bool here, struct label *l)
+next_item(struct outline *o, size_t line, size_t i, size_t end, bool here, struct label *l)
 {
 	struct slice text = { o->line[line].s, end };
 
@@ -466,7 +516,7 @@ read_text(struct outline *o, size_t line, size_t from)
 
 /* Where a run-in heading ends: behind its first 。, or before its first item. */
 static size_t
-heading_end(const struct outline *o, size_t line, size_t from)
+heading_end(struct outline *o, size_t line, size_t from)
 {
 	static const char STOP[] = "\xe3\x80\x82";
 	struct slice text = o->line[line];

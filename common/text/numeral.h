@@ -38,6 +38,7 @@ struct numeral {
 	struct decimal upper;	/* of 三四百: 400; else value */
 	bool open;		/* 余 or the like stands in it or behind it */
 	struct decimal limit;	/* what an open one stays under: its last written digit raised by one */
+	bool headless;		/* it begins with a unit: 十万, 百 */
 	bool scaled;		/* 万 or more stands in it */
 	bool some;		/* it is open by 几 */
 };
