@@ -15,7 +15,7 @@ NOMEM  := $(patsubst filters/%.c,$(BUILD)/nomem/%,$(wildcard filters/*.c))
 
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FUZZ_SECONDS = 60
-SHARED = ../shared
+SHARED ?= ../shared
 
 ## all: the filters, in build/
 all: $(FILTERS)
@@ -82,7 +82,7 @@ san-tests: all $(UNIT) $(NOMEM)
 ## valgrind: the tests under valgrind; EVERY=5 runs every fifth shell test
 EVERY = 1
 valgrind: all $(UNIT)
-	@CK_DEFAULT_TIMEOUT=600 CK_FORK=no BIN=$(BUILD) FZ_WRAP='valgrind -q --error-exitcode=99' tests/sum \
+	@CK_DEFAULT_TIMEOUT=600 BIN=$(BUILD) FZ_WRAP='valgrind -q --error-exitcode=99' tests/sum \
 	  $(UNIT:%='valgrind -q --error-exitcode=99 --leak-check=full %') 'tests/run -e $(EVERY)'
 
 ## musl: the shell tests of a build with musl
@@ -103,8 +103,11 @@ fuzz-run: $(FUZZ:%=$(BUILD)/%)
 $(FUZZ:%=build/fuzz/%): build/fuzz/%: build/fuzz/tests/fuzz/%.o build/fuzz/libfz.a
 	$(CC) -fsanitize=fuzzer $(SANITIZE) -o $@ $^ $(LDLIBS)
 
+$(BUILD)/tests/peers: $(BUILD)/tests/peers.o $(BUILD)/libfz.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 ## gold: the filters against hand-made answers and the contract, where SHARED=../shared is there
-gold: all
+gold: all $(BUILD)/tests/peers
 	@BIN=$(BUILD) SHARED=$(SHARED) tests/gold
 
 ## bench: throughput of each filter beside md5sum's

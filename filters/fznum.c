@@ -29,13 +29,13 @@ struct columns {
 static bool
 skipped(const struct tsv_row *row, const struct columns *c)
 {
-	static const char *const roles[] = { "title", "sign", "date", "noise" };
-	size_t i;
+	struct slice role;
 
-	for (i = 0; c->role != TSV_NONE && i < sizeof roles / sizeof *roles; i++)
-		if (slice_is(row->field[c->role], roles[i]))
-			return true;
-	return false;
+	if (c->role == TSV_NONE)
+		return false;
+	role = row->field[c->role];
+	return slice_eq(role, SLICE("title")) || slice_eq(role, SLICE("sign")) ||
+	    slice_eq(role, SLICE("date")) || slice_eq(role, SLICE("noise"));
 }
 
 static struct slice

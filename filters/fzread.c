@@ -13,8 +13,10 @@
 #include "common/text/tidy.h"
 #include "common/text/utf8.h"
 
-enum { DOC_MAX = 16 << 10 };			/* bytes of a report's name; paths are shorter */
-#define TEXT_MAX (TSV_ROW_MAX - 4 * DOC_MAX)	/* bytes of a line as written: doc and line are in the row */
+enum { DOC_MAX = 16 << 10 };	/* bytes of a report's name; paths are shorter */
+
+/* Bytes of a line as written: its row holds doc, escaped, and line too. */
+#define TEXT_MAX (TSV_ROW_MAX - 4 * DOC_MAX)
 
 /* The line that -v keeps on a terminal. */
 struct progress {
@@ -171,7 +173,7 @@ doc_name(struct reader *r, const char *name, char buf[DOC_MAX], struct slice *do
 static bool
 is_first(struct reader *r, const char *name, struct slice doc)
 {
-	char why[256];
+	bool has_path = !r->by_path && !source_is_stdin(name);
 
 	switch (names_add(&r->seen, doc)) {
 	case NAMES_NEW:
@@ -179,9 +181,9 @@ is_first(struct reader *r, const char *name, struct slice doc)
 	case NAMES_NO_MEMORY:
 		diag_die("out of memory");
 	default:
-		snprintf(why, sizeof why, "a report '%.*s' was read before%s", doc.n < 180 ? (int)doc.n : 180, doc.s,
-		    r->by_path || source_is_stdin(name) ? "" : "; -p calls reports by their paths");
-		skip(r, name, why);
+		skip(r, name, has_path ?
+		    "a report of this name was read before; -p calls reports by their paths" :
+		    "a report of this name was read before");
 		return false;
 	}
 }

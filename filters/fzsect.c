@@ -5,13 +5,13 @@
 #include "common/io/filter.h"
 #include "common/report/outline.h"
 
-/* The rows of one report: their bytes in one block, and where each row and its text lie in it. */
+/* The rows of one report: their bytes in one block, and where each row's fields lie in it. */
 struct report {
 	char *bytes;
 	size_t n, cap;
-	struct stored { size_t line, nline, text, ntext; } *row;
+	size_t width;			/* fields of a row */
+	size_t *end;			/* where each field ends, width of them a row */
 	size_t nrow, row_cap;
-	size_t doc, ndoc;		/* the report's name in the first row */
 };
 
 struct columns {
@@ -33,9 +33,9 @@ static const struct usage usage = {
 };
 
 static void
-keep(struct report *r, const struct tsv_row *row, const struct columns *c)
+keep(struct report *r, const struct tsv_row *row)
 {
-	struct slice text = row->field[c->text];
+	size_t i, *end;
 
 	if (r->cap - r->n < row->line.n) {
 		r->cap = (r->cap + row->line.n) * 2;
@@ -43,34 +43,41 @@ keep(struct report *r, const struct tsv_row *row, const struct columns *c)
 	}
 	if (r->nrow == r->row_cap) {
 		r->row_cap = r->row_cap ? r->row_cap * 2 : 256;
-		r->row = realloc(r->row, r->row_cap * sizeof *r->row);
+		r->end = realloc(r->end, r->row_cap * r->width * sizeof *r->end);
 	}
-	if (!r->bytes || !r->row)
+	if (!r->bytes || !r->end)
 		diag_die("out of memory");
-	if (r->nrow == 0) {
-		r->doc = (size_t)(row->field[c->doc].s - row->line.s);
-		r->ndoc = row->field[c->doc].n;
-	}
 	memcpy(r->bytes + r->n, row->line.s, row->line.n);
-	r->row[r->nrow++] = (struct stored){ r->n, row->line.n, (size_t)(text.s - row->line.s), text.n };
+	end = r->end + r->nrow++ * r->width;
+	for (i = 0; i < r->width; i++)
+		end[i] = r->n + (size_t)(row->field[i].s + row->field[i].n - row->line.s);
 	r->n += row->line.n;
 }
 
-/* A kept row as the reader gave it: its fields are found again by their TABs. */
-static void
-restore(const struct report *r, size_t i, struct slice field[], struct tsv_row *row)
+static struct slice
+field(const struct report *r, size_t row, size_t column)
 {
-	const char *p, *tab;
+	const size_t *end = r->end + row * r->width + column;
+	size_t from = column ? end[-1] + 1 : row ? end[-1] : 0;
 
-	row->field = field;
-	row->line = (struct slice){ r->bytes + r->row[i].line, r->row[i].nline };
-	for (p = row->line.s; (tab = memchr(p, '\t', row->line.n - (size_t)(p - row->line.s))); p = tab + 1)
-		*field++ = (struct slice){ p, (size_t)(tab - p) };
-	*field = (struct slice){ p, row->line.n - (size_t)(p - row->line.s) };
+	return (struct slice){ r->bytes + from, *end - from };
+}
+
+/* A kept row as the reader gave it. */
+static void
+restore(const struct report *r, size_t i, struct slice fields[], struct tsv_row *row)
+{
+	size_t k;
+
+	for (k = 0; k < r->width; k++)
+		fields[k] = field(r, i, k);
+	row->field = fields;
+	row->line = (struct slice){ fields[0].s,
+	    (size_t)(fields[k - 1].s + fields[k - 1].n - fields[0].s) };
 }
 
 static void
-write_report(struct filter *f, struct report *r, struct outline *o, struct slice field[])
+write_report(struct filter *f, struct report *r, struct outline *o, size_t text, struct slice fields[])
 {
 	const struct outline_piece *piece;
 	struct slice value[MADE];
@@ -80,13 +87,13 @@ write_report(struct filter *f, struct report *r, struct outline *o, struct slice
 	bool ok = true;
 
 	for (i = 0; i < r->nrow && ok; i++)
-		ok = outline_line(o, (struct slice){ r->bytes + r->row[i].line + r->row[i].text, r->row[i].ntext });
+		ok = outline_line(o, field(r, i, text));
 	piece = ok ? outline_read(o, &n) : NULL;
 	if (!piece)
 		diag_die("out of memory");
 	for (i = 0; i < n; i++, piece++) {
 		if (piece->line != at)
-			restore(r, at = piece->line, field, &row);
+			restore(r, at = piece->line, fields, &row);
 		value[SECT] = (struct slice){ piece->sect, piece->nsect };
 		value[LABEL] = piece->label;
 		value[ROLE] = outline_role_name(piece->role);
@@ -111,7 +118,7 @@ main(int argc, char *argv[])
 	const struct tsv_row *row;
 	const char *table = NULL;
 	char why[TABLE_WHY];
-	struct slice *field;
+	struct slice *fields;
 	struct outline *o;
 	struct columns c;
 	int letter;
@@ -128,19 +135,20 @@ main(int argc, char *argv[])
 	c.text = filter_need(&f, "text");
 	filter_need(&f, "line");
 	filter_makes(&f, made, MADE);
-	field = calloc(tsv_width(f.in) + 1, sizeof *field);
-	if (!field)
+	r.width = tsv_width(f.in);
+	fields = calloc(r.width + 1, sizeof *fields);
+	if (!fields)
 		diag_die("out of memory");
 	while ((row = filter_next(&f))) {
-		if (r.nrow && !slice_eq(row->field[c.doc], (struct slice){ r.bytes + r.doc, r.ndoc }))
-			write_report(&f, &r, o, field);
-		keep(&r, row, &c);
+		if (r.nrow && !slice_eq(row->field[c.doc], field(&r, 0, c.doc)))
+			write_report(&f, &r, o, c.text, fields);
+		keep(&r, row);
 	}
 	if (r.nrow)
-		write_report(&f, &r, o, field);
-	free(field);
+		write_report(&f, &r, o, c.text, fields);
+	free(fields);
 	free(r.bytes);
-	free(r.row);
+	free(r.end);
 	outline_free(o);
 	return filter_close(&f);
 }

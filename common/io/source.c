@@ -190,7 +190,7 @@ source_read(struct source *s, const char *name, char **bytes, size_t *n)
 	else if (S_ISDIR(st.st_mode))
 		why = strerror(EISDIR);
 	else
-		why = slurp(s, fd, !from_stdin && S_ISREG(st.st_mode) && st.st_size > 0 ? (size_t)st.st_size : 0);
+		why = slurp(s, fd, !from_stdin && S_ISREG(st.st_mode) ? (size_t)st.st_size : 0);
 	if (!from_stdin)
 		close(fd);
 	*bytes = s->buf;

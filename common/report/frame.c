@@ -209,14 +209,12 @@ frame_page_number(const struct numerals *ns, struct slice line)
 bool
 frame_sentence(struct slice line)
 {
-	size_t i = 0, used;
+	size_t i, used;
 
-	while ((i += utf8_to_mark(line.s + i, line.n - i)) < line.n) {
-		int32_t c = utf8_decode(line.s + i, line.n - i, &used);
-
-		if (c == 0x3002 || c == 0xff1b || c == 0xff01 || c == 0xff1f)
+	for (i = 0; i < line.n; i += used)
+		switch (utf8_decode(line.s + i, line.n - i, &used)) {
+		case 0x3002: case 0xff1b: case 0xff01: case 0xff1f:
 			return true;
-		i += used;
-	}
+		}
 	return false;
 }

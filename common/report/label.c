@@ -8,12 +8,16 @@ enum { NUMBER_MAX = 99 };
 
 enum part { PART_AFTER, PART_BEFORE, PART_WORD, PARTS };
 
-enum { BMP = 0x10000 };
-
-struct labels {
+struct loaded {
+	struct labels labels;		/* first: the labels are loaded ones to their own functions */
 	struct lexicon *part[PARTS];
-	uint8_t first[BMP / 8];		/* characters that an item's label may begin with */
 };
+
+static const struct lexicon *
+part(const struct labels *ls, enum part which)
+{
+	return ((const struct loaded *)(const void *)ls)->part[which];
+}
 
 /* Marks of labels and commas behind them. */
 enum {
@@ -28,34 +32,23 @@ enum {
 void
 labels_free(struct labels *ls)
 {
+	struct loaded *x = (struct loaded *)(void *)ls;
 	int i;
 
-	if (!ls)
+	if (!x)
 		return;
 	for (i = 0; i < PARTS; i++)
-		lexicon_free(ls->part[i]);
-	free(ls);
-}
-
-static void
-set_first(struct labels *ls, int32_t c)
-{
-	if (c >= 0 && c < BMP)
-		ls->first[c / 8] = (uint8_t)(ls->first[c / 8] | 1u << c % 8);
-}
-
-bool
-label_may_begin(const struct labels *ls, int32_t c)
-{
-	return c >= 0 && c < BMP && (ls->first[c / 8] & 1u << c % 8);
+		lexicon_free(x->part[i]);
+	free(x);
 }
 
 static bool
-load(struct labels *ls, const struct table *t, char why[TABLE_WHY])
+load(struct loaded *x, const struct table *t, char why[TABLE_WHY])
 {
 	static const char *const names[] = { "after", "before", "word" };
 	struct decimal number;
 	size_t i, used;
+	int32_t c;
 	int k;
 
 	for (i = 0; i < table_rows(t); i++) {
@@ -65,38 +58,35 @@ load(struct labels *ls, const struct table *t, char why[TABLE_WHY])
 			return table_complain(t, i, "style is none of after, before, word", why);
 		if (!decimal_read(table_cell(t, i, 2), &number) || number.e || number.n < 0 || number.n > NUMBER_MAX)
 			return table_complain(t, i, "number is none", why);
-		if (table_cell(t, i, 0).n == 0)
-			return table_complain(t, i, "no word", why);
-		if (!lexicon_add(ls->part[k], table_cell(t, i, 0), (int)number.n, false))
+		c = utf8_decode(table_cell(t, i, 0).s, table_cell(t, i, 0).n, &used);
+		if (c < 0x800 || used != 3)
+			return table_complain(t, i, "no word of Chinese characters", why);
+		x->labels.key[utf8_tail(table_cell(t, i, 0).s)] = 1;
+		if (!lexicon_add(x->part[k], table_cell(t, i, 0), (int)number.n, false))
 			return table_complain(t, i, "out of memory", why);
-		if (k != PART_AFTER)
-			set_first(ls, utf8_decode(table_cell(t, i, 0).s, table_cell(t, i, 0).n, &used));
 	}
 	return true;
 }
 
 struct labels *
-labels_new(const struct numerals *ns, char why[TABLE_WHY])
+labels_new(char why[TABLE_WHY])
 {
 	static const char *const columns[] = { "word", "style", "number", NULL };
 	struct table *t = table_open(&data_labels, NULL, columns, why);
-	struct labels *ls = calloc(1, sizeof *ls);
-	bool ok = t && ls;
+	struct loaded *x = calloc(1, sizeof *x);
+	bool ok = t && x;
 	int i;
 
 	for (i = 0; ok && i < PARTS; i++)
-		ok = (ls->part[i] = lexicon_new()) != NULL;
-	for (i = 0; ok && i < BMP; i++)
-		if (numeral_kind(ns, i) && numeral_kind(ns, i) < NUMERAL_POINT)
-			set_first(ls, i);
+		ok = (x->part[i] = lexicon_new()) != NULL;
 	if (ok)
-		ok = load(ls, t, why);
+		ok = load(x, t, why);
 	else if (t)
 		table_complain(t, 0, "out of memory", why);
 	table_free(t);
 	if (ok)
-		return ls;
-	labels_free(ls);
+		return &x->labels;
+	labels_free(x ? &x->labels : NULL);
 	return NULL;
 }
 
@@ -134,13 +124,9 @@ arabic(const char *s, size_t n, size_t i, int *number)
 static size_t
 chinese(const struct numerals *ns, const char *s, size_t n, size_t i, int *number)
 {
-	struct numeral m;
+	size_t len = numeral_small(ns, s + i, n - i, number);
 
-	if (!numeral_read(ns, s + i, n - i, &m) || m.form != NUMERAL_CHINESE || m.open || m.value.e ||
-	    m.value.n < 1 || m.value.n > NUMBER_MAX)
-		return 0;
-	*number = (int)m.value.n;
-	return i + m.n;
+	return len ? i + len : 0;
 }
 
 /* Behind 1. a digit makes a decimal, unless a year begins there: 1.2023年. */
@@ -239,16 +225,16 @@ label_item(const struct labels *ls, const struct numerals *ns, const char *s, si
 	if (n < 3)
 		return false;
 	if ((k = chinese(ns, s, n, 0, &number)) > 0) {
-		if (lexicon_longest(ls->part[PART_AFTER], s + k, n - k, &used) < 0)
+		if (lexicon_longest(part(ls, PART_AFTER), s + k, n - k, &used) < 0)
 			return false;
 		/* 一是一，二是二: the saying */
 		return !(chinese(ns, s, n, k + used, &same) && same == number) &&
 		    found(l, LABEL_ITEM_IS, number, k + used);
 	}
-	if (lexicon_longest(ls->part[PART_BEFORE], s, n, &used) >= 0 &&
+	if (lexicon_longest(part(ls, PART_BEFORE), s, n, &used) >= 0 &&
 	    (k = chinese(ns, s, n, used, &number)) > 0 && comma_follows(s, n, k))
 		return found(l, LABEL_ITEM_NTH, number, k);
-	number = lexicon_longest(ls->part[PART_WORD], s, n, &used);
+	number = lexicon_longest(part(ls, PART_WORD), s, n, &used);
 	return number >= 0 && comma_follows(s, n, used) && found(l, LABEL_ITEM_WORD, number, used);
 }
 

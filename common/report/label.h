@@ -37,17 +37,19 @@ struct label {
 	size_t n;		/* bytes, the mark included, a comma behind an item's label not */
 };
 
-struct labels;
+/*
+ * The characters of which one stands in every item's label, and by which labels are looked for: 是 of
+ * 一是, 第 of 第一, 首 of 首先.  By utf8_tail().
+ */
+struct labels {
+	uint8_t key[0x10000];
+};
 
-/* The numerals are only asked while it is built. */
-struct labels *labels_new(const struct numerals *, char why[TABLE_WHY]);
+struct labels *labels_new(char why[TABLE_WHY]);
 void labels_free(struct labels *);
 
 /* The label of a heading that begins at s.  false: there is none. */
 bool label_heading(const struct numerals *, const char *s, size_t n, struct label *);
-
-/* Whether an item's label may begin with the character c: a quick no for most. */
-bool label_may_begin(const struct labels *, int32_t c);
 
 /* The label of an item that begins at s. */
 bool label_item(const struct labels *, const struct numerals *, const char *s, size_t n, struct label *);

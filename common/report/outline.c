@@ -48,6 +48,9 @@ struct outline {
 	struct slice head, part;
 	bool told_done;			/* a part that tells what was done stands before */
 	int year;			/* the first that the report speaks of; 0: none yet */
+	struct second {			/* where a line's 第二 or 其次 was last looked for */
+		size_t line, from, at;	/* at: where it stands, or no earlier than the line's end */
+	} second[LABEL_ITEM_WORD + 1];	/* by style */
 	enum label_style item_style;	/* of the run of items under the open heading */
 	int item_last;
 };
@@ -99,7 +102,7 @@ outline_new(const char *parts, char why[TABLE_WHY])
 		snprintf(why, TABLE_WHY, "out of memory");
 		return NULL;
 	}
-	if ((o->numerals = numerals_new(why)) && (o->labels = labels_new(o->numerals, why)) && (o->frame = frame_new(why)) &&
+	if ((o->numerals = numerals_new(why)) && (o->labels = labels_new(why)) && (o->frame = frame_new(why)) &&
 	    load_parts(o, parts, why)) {
 		outline_reset(o);
 		return o;
@@ -138,6 +141,7 @@ outline_reset(struct outline *o)
 	o->year = 0;
 	o->item_style = LABEL_NONE;
 	o->item_last = 0;
+	memset(o->second, 0xff, sizeof o->second);
 }
 
 bool
@@ -329,10 +333,12 @@ part_of(const struct outline *o, struct slice head)
 	bool told = o->told_done && slice_is(o->part, "gaps");
 	const struct part_word *best = NULL;
 	struct lexicon_hit hit[8];
-	size_t i, k, n;
+	size_t i, k, n, used;
 	int year;
 
-	for (i = 0; i < head.n; i += utf8_length((unsigned char)head.s[i])) {
+	for (i = 0; i < head.n; i += used) {
+		if (!lexicon_may_begin(o->part_lexicon, utf8_decode(head.s + i, head.n - i, &used)))
+			continue;
 		n = lexicon_at(o->part_lexicon, head.s + i, head.n - i, hit, sizeof hit / sizeof *hit);
 		for (k = 0; k < n; k++) {
 			int32_t entry = hit[k].entry;
@@ -363,22 +369,53 @@ boundary(int32_t c)
 	return false;
 }
 
+/* Where the character before i begins. */
+static size_t
+before(struct slice text, size_t i)
+{
+	if (i >= 3 && ((unsigned char)text.s[i - 3] & 0xf0) == 0xe0)
+		return i - 3;
+	return i - 1;
+}
+
+/* Where the numerals that end at i begin; most often at i. */
+static size_t
+back_over_numerals(const struct outline *o, struct slice text, size_t i)
+{
+	size_t k, used;
+
+	while (i >= 3) {
+		k = i - 3;
+		if (!numeral_kind(o->numerals, utf8_decode(text.s + k, 3, &used)) || used != 3)
+			break;
+		i = k;
+	}
+	return i;
+}
+
 /*
- * The next place from i on, behind i itself, where an item's label may begin: behind a boundary,
- * with a character that one begins with.
+ * The next place behind i where an item's label may begin: behind a boundary, and with a character
+ * that every label has.  This loop is what most of the time is spent in.
  */
 static size_t
 next_place(const struct outline *o, struct slice text, size_t i)
 {
-	size_t used;
-	int32_t c;
+	const uint8_t *key = o->labels->key;
+	size_t k = i, place, used;
 
-	while ((i += utf8_to_mark(text.s + i, text.n - i)) < text.n) {
-		c = utf8_decode(text.s + i, text.n - i, &used);
-		i += used;
-		if (i < text.n && boundary(c) &&
-		    label_may_begin(o->labels, utf8_decode(text.s + i, text.n - i, &used)))
-			return i;
+	while (k + 3 <= text.n) {
+		unsigned char lead = (unsigned char)text.s[k];
+
+		if (lead < 0xe0) {
+			k += lead < 0x80 ? 1 : 2;
+			continue;
+		}
+		if (key[utf8_tail(text.s + k)]) {
+			place = back_over_numerals(o, text, k);
+			if (place > i && boundary(utf8_decode(text.s + before(text, place), 3, &used)))
+				return place;
+		}
+		k += 3;
 	}
 	return text.n;
 }
@@ -398,16 +435,30 @@ is_second(const struct outline *o, struct slice text, size_t i, enum label_style
 	    l.number == 2;
 }
 
-/* Whether the item's second stands further on: in the text, or at the start of the next lines. */
-static bool
-has_second(const struct outline *o, size_t line, size_t at, enum label_style style)
+/* Where the second item of that style begins behind a place of the line; asked often, looked for once. */
+static size_t
+find_second(struct outline *o, size_t line, size_t from, enum label_style style)
 {
+	struct second *known = &o->second[style];
 	struct slice text = o->line[line];
+	size_t at = from;
+
+	if (known->line == line && known->from <= from && known->at > from)
+		return known->at;
+	while ((at = next_place(o, text, at)) < text.n && !is_second(o, text, at, style))
+		;
+	*known = (struct second){ line, from, at };
+	return at;
+}
+
+/* Whether the item's second stands further on: in the line, or at the start of the next ones. */
+static bool
+has_second(struct outline *o, size_t line, size_t from, enum label_style style)
+{
 	size_t i;
 
-	while ((at = next_place(o, text, at)) < text.n)
-		if (is_second(o, text, at, style))
-			return true;
+	if (find_second(o, line, from, style) < o->line[line].n)
+		return true;
 	for (i = line + 1; i < o->nline && i <= line + SECOND_LINES; i++)
 		if (is_second(o, o->line[i], 0, style))
 			return true;
@@ -416,7 +467,7 @@ has_second(const struct outline *o, size_t line, size_t at, enum label_style sty
 
 /* Whether a label found at a boundary opens an item: it begins a run, or goes on with one. */
 static bool
-opens_item(const struct outline *o, size_t line, size_t at, const struct label *l)
+opens_item(struct outline *o, size_t line, size_t at, const struct label *l)
 {
 	if (same_run(o, l))
 		return true;
@@ -425,11 +476,11 @@ opens_item(const struct outline *o, size_t line, size_t at, const struct label *
 	return l->number == 1 && has_second(o, line, at + l->n, l->style);
 }
 
-/* Where the next item of a line begins: behind i, or, with here, at i itself; else the line's end. */
+/* Where the next item of a line begins before end: behind i, or, with here, at i itself; else end. */
 static size_t
-next_item(const struct outline *o, size_t line, size_t i, bool here, struct label *l)
+next_item(struct outline *o, size_t line, size_t i, size_t end, bool here, struct label *l)
 {
-	struct slice text = o->line[line];
+	struct slice text = { o->line[line].s, end };
 
 	if (!here)
 		i = next_place(o, text, i);
@@ -447,14 +498,14 @@ read_text(struct outline *o, size_t line, size_t from)
 	enum outline_role role = o->depth ? ROLE_BODY : ROLE_INTRO;
 	struct outline_piece *p;
 	struct label l, next;
-	size_t i = next_item(o, line, from, true, &l), end;
+	size_t i = next_item(o, line, from, text.n, true, &l), end;
 
 	if (i > from)
 		new_text(o, line, from, i, role);
 	for (; i < text.n && !o->failed; i = end, l = next) {
 		o->item_style = l.style;
 		o->item_last = l.number ? l.number : o->item_last + 1;
-		end = next_item(o, line, i + l.n, false, &next);
+		end = next_item(o, line, i + l.n, text.n, false, &next);
 		p = new_text(o, line, i, end, ROLE_ITEM);
 		if (!p)
 			return;
@@ -465,25 +516,23 @@ read_text(struct outline *o, size_t line, size_t from)
 
 /* Where a run-in heading ends: behind its first 。, or before its first item. */
 static size_t
-heading_end(const struct outline *o, size_t line, size_t from)
+heading_end(struct outline *o, size_t line, size_t from)
 {
 	static const char STOP[] = "\xe3\x80\x82";
 	struct slice text = o->line[line];
 	const char *p = text.s + from, *end = text.s + text.n;
 	struct label l;
-	size_t item;
+	size_t stop, item;
 
 	while ((p = memchr(p, STOP[0], (size_t)(end - p))) && !(end - p >= 3 && memcmp(p, STOP, 3) == 0))
 		p++;
-	item = next_item(o, line, from, false, &l);
-	if (p && (size_t)(p + 3 - text.s) <= item) {
-		size_t stop = (size_t)(p + 3 - text.s);
-
-		while (stop < text.n && text.s[stop] == ' ')
-			stop++;
-		return stop;
-	}
-	return item;
+	stop = p ? (size_t)(p + 3 - text.s) : text.n;
+	item = next_item(o, line, from, stop, false, &l);
+	if (item < stop)
+		return item;
+	while (stop < text.n && text.s[stop] == ' ')
+		stop++;
+	return stop;
 }
 
 /* A heading without what frames it: blanks, and its closing 。 */
@@ -564,25 +613,27 @@ ends_in_colon(struct slice text)
 	return slice_ends(text, SLICE("\xef\xbc\x9a")) || slice_ends(text, SLICE(":"));
 }
 
-/* Where the text begins: at the first heading, or the first line that reads like a paragraph. */
+/* A line that reads like a paragraph.  Page furniture may be long, but ends in no full stop. */
+static bool
+is_paragraph(const struct outline *o, struct slice text)
+{
+	struct date d;
+
+	if (slice_ends(text, SLICE("\xe3\x80\x82")) || (ends_in_colon(text) && frame_intro_end(o->frame, text)))
+		return true;
+	return (frame_sentence(text) || utf8_count(text.s, text.n) > INTRO_CHARS) &&
+	    !date_line(o->numerals, text, &d) && !frame_furniture(o->frame, text);
+}
+
+/* Where the text begins: at the first heading, or the first paragraph. */
 static size_t
 text_start(const struct outline *o)
 {
-	struct date d;
 	size_t i;
 
-	for (i = 0; i < o->nline; i++) {
-		struct slice text = o->line[i];
-		bool paragraph = frame_sentence(text) || utf8_count(text.s, text.n) > INTRO_CHARS ||
-		    (ends_in_colon(text) && frame_intro_end(o->frame, text));
-
-		if (is_heading(o, i))
-			return i;
-		/* page furniture may be long, but not as long as a paragraph with a full stop */
-		if (paragraph && !date_line(o->numerals, text, &d) &&
-		    (text.n > 6 * INTRO_CHARS || !frame_furniture(o->frame, text)))
-			return i;
-	}
+	for (i = 0; i < o->nline; i++)
+		if (is_heading(o, i) || is_paragraph(o, o->line[i]))
+			break;
 	return i;
 }
 

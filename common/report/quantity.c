@@ -54,6 +54,7 @@ struct quantities {
 	struct lexicon *suffix;		/* phrases with any number: what stands behind it */
 	struct lexicon *prefix;		/* phrases with any number: what stands before it */
 	uint8_t mark[BMP];
+	uint8_t tail[BMP];		/* by utf8_tail(): whether some character with a mark ends so */
 
 	struct slice text;		/* what is being read */
 	struct quantity *found;
@@ -238,6 +239,7 @@ load(struct quantities *q, char why[TABLE_WHY])
 static void
 set_marks(struct quantities *q)
 {
+	char bytes[4];
 	int32_t c;
 
 	for (c = 0; c < BMP; c++) {
@@ -249,6 +251,11 @@ set_marks(struct quantities *q)
 	q->mark[0x201c] = q->mark['"'] = MARK_QUOTE;
 	q->mark[0x300a] = MARK_TITLE;
 	q->mark[0x3002] = q->mark[0xff01] = q->mark[0xff1f] = q->mark['!'] = q->mark['?'] = MARK_STOP;
+	for (c = 0x800; c < BMP; c++)
+		if (q->mark[c]) {
+			utf8_encode((uint32_t)c, bytes);
+			q->tail[utf8_tail(bytes)] = 1;
+		}
 }
 
 struct quantities *
@@ -332,6 +339,13 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* 一, which is as often an adverb's part as a count. */
+static bool
+is_one(const struct numeral *m)
+{
+	return m->form == NUMERAL_CHINESE && m->value.n == 1 && m->value.e == 0;
+}
+
 /* A number with what belongs to it, while it is being read. */
 struct reading {
 	size_t start, end;		/* of the quote in the text */
@@ -346,19 +360,18 @@ struct reading {
 };
 
 /*
- * What the phrases say of the number [i, end): PHRASE_NO forbids it, *skip is where reading goes on;
- * -1: nothing.  The longest literal phrase decides; then those of any number.
+ * What the longest literal phrase says that stands at the number at i: its kind, with *skip behind it
+ * and the period of a frequency; -1: there is none.
  */
 static int
-phrase_at(const struct quantities *q, size_t i, size_t end, size_t *skip, struct slice *per)
+literal_phrase(const struct quantities *q, size_t i, size_t *skip, struct slice *per)
 {
-	struct slice text = q->text, rest = from(text, i), before = { text.s, i };
+	struct slice rest = from(q->text, i), before = { q->text.s, i };
 	struct lexicon_hit hit[HITS];
-	size_t n, k;
+	size_t k = lexicon_at(q->literal, rest.s, rest.n, hit, HITS);
 	int32_t entry;
 
-	n = lexicon_at(q->literal, rest.s, rest.n, hit, HITS);
-	for (k = n; k-- > 0; )
+	while (k-- > 0)
 		for (entry = hit[k].entry; entry >= 0; ) {
 			const struct phrase *p = &q->phrase[lexicon_number(q->literal, &entry)];
 
@@ -366,22 +379,29 @@ phrase_at(const struct quantities *q, size_t i, size_t end, size_t *skip, struct
 				continue;
 			*skip = i + hit[k].n;
 			*per = p->per;
-			return p->kind;
-		}
-	*skip = end;
-	before.n = blanks_before(text, i);
-	if (lexicon_before(q->prefix, before.s, before.n, hit, 1))
-		return PHRASE_NO;
-	rest = from(text, blanks(text, end));
-	n = lexicon_at(q->suffix, rest.s, rest.n, hit, HITS);
-	for (k = n; k-- > 0; )
-		for (entry = hit[k].entry; entry >= 0; ) {
-			const struct phrase *p = &q->phrase[lexicon_number(q->suffix, &entry)];
-
-			if (slice_ends(before, p->left))
-				return PHRASE_NO;
+			return (int)p->kind;
 		}
 	return -1;
+}
+
+/* Whether a phrase of any number forbids the one at [i, end): 第#, #个方面. */
+static bool
+forbidden(const struct quantities *q, size_t i, size_t end)
+{
+	struct slice before = { q->text.s, blanks_before(q->text, i) }, rest;
+	struct lexicon_hit hit[HITS];
+	int32_t entry;
+	size_t k;
+
+	if (lexicon_before(q->prefix, before.s, before.n, hit, 1))
+		return true;
+	rest = from(q->text, blanks(q->text, end));
+	k = lexicon_at(q->suffix, rest.s, rest.n, hit, HITS);
+	while (k-- > 0)
+		for (entry = hit[k].entry; entry >= 0; )
+			if (slice_ends(before, q->phrase[lexicon_number(q->suffix, &entry)].left))
+				return true;
+	return false;
 }
 
 /* Letters, points and signs that make a number part of a code: 5G, N95, 1+3+N, 9:30, 12·4. */
@@ -451,14 +471,13 @@ is_year(const struct numeral *m)
 	return m->value.e == 0 && m->value.n >= 1900 && m->value.n < 2100 && !m->open;
 }
 
-/* The 一 that stands at i, if one does; its length. */
-static size_t
+/* Whether 一 stands at i by itself. */
+static bool
 one_at(const struct quantities *q, size_t i)
 {
 	struct numeral m;
 
-	return i < q->text.n && numeral_read(q->numerals, q->text.s + i, q->text.n - i, &m) &&
-	    m.form == NUMERAL_CHINESE && m.value.n == 1 && m.value.e == 0 ? m.n : 0;
+	return i < q->text.n && numeral_read(q->numerals, q->text.s + i, q->text.n - i, &m) && is_one(&m);
 }
 
 /*
@@ -468,15 +487,15 @@ one_at(const struct quantities *q, size_t i)
 static bool
 paired_one(const struct quantities *q, const struct reading *r, size_t end)
 {
-	size_t one = one_at(q, r->start), skip;
 	struct slice per;
+	size_t skip;
 
-	if (!one || one != r->number.n)
+	if (!is_one(&r->number))
 		return false;
 	if (!r->unit->time && one_at(q, end))
 		return true;
-	return r->start >= 6 && one_at(q, r->start - 6) == 3 &&
-	    phrase_at(q, r->start - 6, r->start, &skip, &per) != PHRASE_FREQUENCY;
+	return r->start >= 6 && one_at(q, r->start - 6) &&
+	    literal_phrase(q, r->start - 6, &skip, &per) != PHRASE_FREQUENCY;
 }
 
 static bool
@@ -517,17 +536,15 @@ read_bound_before(const struct quantities *q, struct reading *r)
 	size_t stop = blanks_before(q->text, r->start), k;
 	struct lexicon_hit hit[HITS];
 	int32_t entry;
-	bool one = r->number.form == NUMERAL_CHINESE && r->number.value.n == 1 && r->number.value.e == 0;
+	bool one = is_one(&r->number);
 
 	k = lexicon_before(q->before, q->text.s, stop, hit, HITS);
 	while (k-- > 0) {
 		const struct bound *b;
-		bool bare = r->number.form == NUMERAL_BARE || (r->number.value.n == 10 && r->number.value.e == 0 &&
-		    r->number.form == NUMERAL_CHINESE);
 
 		entry = hit[k].entry;
 		b = &q->bound[lexicon_number(q->before, &entry)];
-		if ((b->bare && !bare) || (b->none && !one))
+		if ((b->bare && !r->number.headless) || (b->none && !one))
 			continue;
 		if (b->none) {
 			r->number.value.n = r->number.upper.n = 0;
@@ -703,17 +720,18 @@ add(struct quantities *q, struct reading *r, struct slice per)
 	out->per = per;
 }
 
-/* 百分之三十: the unit comes first.  false: the word at i is none. */
+/* 百分之三十: the unit comes first, and begins with a bare numeral.  false: it does not. */
 static bool
 read_unit_first(const struct quantities *q, struct reading *r)
 {
 	size_t end;
-	const struct unit *u = unit_at(q, r->start, &end);
+	const struct unit *u = r->number.form == NUMERAL_BARE ? unit_at(q, r->start, &end) : NULL;
 
 	if (!u || !u->before)
 		return false;
 	end = blanks(q->text, end);
-	if (!numeral_read(q->numerals, q->text.s + end, q->text.n - end, &r->number))
+	if (!numeral_read(q->numerals, q->text.s + end, q->text.n - end, &r->number) ||
+	    r->number.form > NUMERAL_BARE)
 		return false;
 	r->unit = u;
 	r->unit_text = u->name;
@@ -777,15 +795,17 @@ read_frequency(struct quantities *q, size_t i, size_t skip, struct slice per)
 	add(q, &r, per);
 }
 
-/* 千瓦 and 百分点 begin with a numeral: a number that swallowed it gives it back. */
+/* 千瓦, 百分点 and 兆瓦 begin with a numeral: a number that swallowed it gives it back. */
 static void
 give_back_unit(const struct quantities *q, struct reading *r)
 {
-	size_t end, stop = r->start + r->number.n;
+	size_t end, used, stop = r->start + r->number.n;
 	struct numeral shorter;
 	const struct unit *u;
 
-	if (r->number.n <= 3)
+	int kind = r->number.n > 3 ? numeral_kind(q->numerals, utf8_decode(q->text.s + stop - 3, 3, &used)) : 0;
+
+	if (kind != NUMERAL_UNIT && kind != NUMERAL_SCALE)
 		return;
 	u = unit_at(q, stop - 3, &end);
 	if (u && u->name.n && end > stop &&
@@ -824,19 +844,16 @@ read_number(struct quantities *q, size_t i)
 	give_back_unit(q, &r);
 	r.end = i + r.number.n;
 	if (!read_unit_first(q, &r)) {
-		bool one = r.number.form == NUMERAL_CHINESE && r.number.value.n == 1;
-
-		r.next = unit_at(q, r.end, &r.next_end);
-		if (hopeless(q, &r) && !one)
-			return r.end;
-		phrase = phrase_at(q, i, r.end, &skip, &per);
-		if (phrase == PHRASE_NO)
-			return skip;
+		phrase = literal_phrase(q, i, &skip, &per);
 		if (phrase == PHRASE_FREQUENCY && !counts(q, skip)) {
 			read_frequency(q, i, skip, per);
 			return skip;
 		}
-		if (part_of_code(q, i, r.end) || r.number.form > NUMERAL_BARE)
+		if (phrase == PHRASE_NO)
+			return skip > r.end ? skip : r.end;
+		r.next = unit_at(q, r.end, &r.next_end);
+		if (hopeless(q, &r) || (phrase < 0 && forbidden(q, i, r.end)) || part_of_code(q, i, r.end) ||
+		    r.number.form > NUMERAL_BARE)
 			return r.end;
 		if (!read_fraction(q, &r) && (is_change(q, i) || !read_range(q, &r)) && !read_unit(q, &r))
 			return r.end;
@@ -906,12 +923,11 @@ mark_at(const struct quantities *q, size_t i, size_t *used)
 static size_t
 next_mark(const struct quantities *q, size_t i)
 {
-	const unsigned char *p = (const unsigned char *)q->text.s;
+	const char *s = q->text.s;
 	size_t used;
 
 	for (;;) {
-		while (i + 3 <= q->text.n && (p[i] & 0xf0) == 0xe0 &&
-		    !q->mark[(p[i] & 0x0fu) << 12 | (p[i + 1] & 0x3fu) << 6 | (p[i + 2] & 0x3fu)])
+		while (i + 3 <= q->text.n && (unsigned char)s[i] >= 0xe0 && !q->tail[utf8_tail(s + i)])
 			i += 3;
 		if (i >= q->text.n || mark_at(q, i, &used))
 			return i;

@@ -131,7 +131,7 @@ unit(const char *s, bool big)
 	return big ? (unsigned)a << 8 | b : (unsigned)b << 8 | a;
 }
 
-/* Is this unit of UTF-16 what reports are made of: Chinese (rare: surrogates), its marks, and ASCII? */
+/* Is this unit of UTF-16 what reports are made of?  Chinese, in surrogates if rare, marks, ASCII. */
 static bool
 usual(unsigned c)
 {

@@ -132,19 +132,20 @@ lexicon_free(struct lexicon *lexicon)
 }
 
 /* The character at place i of the walk: forward from s, or backward from s + n. */
-static int32_t
+static inline int32_t
 step(const char *s, size_t n, size_t i, bool backward, size_t *used)
 {
-	size_t k;
+	const char *end = s + n - i;
+	size_t k, left = n - i;
 
 	if (!backward)
-		return utf8_decode(s + i, n - i, used);
-	for (k = 1; k < 4 && k < n - i && ((unsigned char)s[n - i - k] & 0xc0) == 0x80; k++)
+		return utf8_decode(s + i, left, used);
+	if (left >= 3 && ((unsigned char)end[-3] & 0xf0) == 0xe0)
+		return utf8_decode(end - 3, 3, used);
+	for (k = 1; k < 4 && k < left && ((unsigned char)end[-(ptrdiff_t)k] & 0xc0) == 0x80; k++)
 		;
-	if (i == n)
-		return -1;
 	*used = k;
-	return utf8_decode(s + n - i - k, k, &k);
+	return utf8_decode(end - k, k, &k);
 }
 
 static bool
@@ -189,7 +190,7 @@ lexicon_add(struct lexicon *lexicon, struct slice word, int number, bool backwar
 	return add_entry(x, node, number);
 }
 
-static size_t
+static inline size_t
 walk(const struct trie *x, const char *s, size_t n, bool backward, struct lexicon_hit hit[], size_t max)
 {
 	int32_t node = 0, c;

@@ -94,6 +94,32 @@ is_digit(const char *s, size_t n, size_t i)
 	return i < n && s[i] >= '0' && s[i] <= '9';
 }
 
+size_t
+numeral_small(const struct numerals *ns, const char *s, size_t n, int *value)
+{
+	int tens = 0, ones = 0, k;
+	size_t i = 0, len;
+	int32_t c;
+	bool ten = false;
+
+	for (k = 0; k < 4; k++, i += len) {
+		int kind = kind_at(ns, s, n, i, &c, &len);
+
+		if (kind == NUMERAL_DIGIT && ones == 0)
+			ones = ns->value[c];
+		else if (kind == NUMERAL_UNIT && ns->value[c] == 1 && !ten) {
+			ten = true;
+			tens = ones ? ones : 1;
+			ones = 0;
+		} else if (kind && kind < NUMERAL_POINT)
+			return 0;			/* a larger number, or none */
+		else
+			break;
+	}
+	*value = tens * 10 + ones;
+	return *value > 0 ? i : 0;
+}
+
 /* A thousands comma at i, half- or full-width: three digits follow it, and no fourth.  0: none. */
 static size_t
 comma(const char *s, size_t n, size_t i)
@@ -199,8 +225,9 @@ tokenize(const struct numerals *ns, const char *s, size_t n, struct tokens *ts, 
 			t.arabic = true;
 		} else if (!t.kind || t.kind >= NUMERAL_POINT) {
 			break;
-		} else if (gap && t.kind != NUMERAL_UNIT && t.kind != NUMERAL_SCALE) {
-			break;
+		} else if (gap && t.kind != NUMERAL_UNIT && t.kind != NUMERAL_SCALE &&
+		    (ts->t[0].arabic || ts->t[ts->n - 1].kind < NUMERAL_UNIT)) {
+			break;			/* a digit goes on behind a blank only where a unit came before it */
 		} else if (t.kind == NUMERAL_UNIT || t.kind == NUMERAL_SCALE) {
 			t.power = ns->value[c];
 		} else {
@@ -364,7 +391,8 @@ read_open(const struct numerals *ns, const char *s, size_t n, struct tokens *ts,
 {
 	size_t i = m->n, len;
 	int32_t c;
-	bool unscaled = ts->t[ts->n - 1].kind < NUMERAL_UNIT;
+	int last = ts->t[ts->n - 1].kind;
+	bool unscaled = last < NUMERAL_UNIT;
 	int kind;
 
 	i += blanks(s, n, i);
@@ -372,7 +400,7 @@ read_open(const struct numerals *ns, const char *s, size_t n, struct tokens *ts,
 	if (kind != NUMERAL_OVER && kind != NUMERAL_SOME)
 		return;
 	/* 几 counts the ones behind a ten; nothing below ten is open */
-	if (kind == NUMERAL_SOME && (unscaled || m->form == NUMERAL_ARABIC))
+	if (kind == NUMERAL_SOME && ((unscaled && last != NUMERAL_ZERO) || m->form == NUMERAL_ARABIC))
 		return;
 	if (unscaled && m->value.e == 0 && m->value.n < 10)
 		return;
@@ -429,7 +457,7 @@ plain(const struct numerals *ns, const char *s, size_t n, struct numeral *m)
 		return false;
 	m->n = i;
 	m->value = m->upper = (struct decimal){ value, 0 };
-	m->open = m->some = m->scaled = false;
+	m->open = m->some = m->scaled = m->headless = false;
 	return true;
 }
 
@@ -438,7 +466,7 @@ numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral 
 {
 	struct tokens ts;
 	bool fits, paired;
-	size_t i, len, end;
+	size_t i, len, end, gap;
 	int32_t c;
 
 	if (plain(ns, s, n, m))
@@ -448,6 +476,7 @@ numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral 
 		return false;
 	m->form = form_of(&ts);
 	m->open = m->some = m->scaled = false;
+	m->headless = ts.t[0].kind == NUMERAL_UNIT || ts.t[0].kind == NUMERAL_SCALE;
 	for (i = 0; i < ts.n; i++)
 		m->scaled = m->scaled || ts.t[i].kind == NUMERAL_SCALE;
 	if (!fits || !add_up(&ts, 0, &paired, &m->value)) {
@@ -458,8 +487,9 @@ numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral 
 	m->upper = m->value;
 	if (paired && !add_up(&ts, 1, &paired, &m->upper))
 		m->form = NUMERAL_BROKEN;
-	if (kind_at(ns, s, n, m->n, &c, &len) == NUMERAL_POINT && m->form == NUMERAL_CHINESE && !paired &&
-	    (end = fraction(ns, s, n, m->n + len, &m->value)) > 0) {
+	gap = blanks(s, n, m->n);
+	if (kind_at(ns, s, n, m->n + gap, &c, &len) == NUMERAL_POINT && m->form == NUMERAL_CHINESE && !paired &&
+	    (end = fraction(ns, s, n, m->n + gap + len, &m->value)) > 0) {
 		m->upper = m->value;
 		m->n = end;
 	}

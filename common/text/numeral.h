@@ -38,6 +38,7 @@ struct numeral {
 	struct decimal upper;	/* of 三四百: 400; else value */
 	bool open;		/* 余 or the like stands in it or behind it */
 	struct decimal limit;	/* what an open one stays under: its last written digit raised by one */
+	bool headless;		/* it begins with a unit: 十万, 百 */
 	bool scaled;		/* 万 or more stands in it */
 	bool some;		/* it is open by 几 */
 };
@@ -50,6 +51,12 @@ void numerals_free(struct numerals *);
 
 /* What the character c (a code point) is in numbers: a kind, or 0. */
 int numeral_kind(const struct numerals *, int32_t c);
+
+/*
+ * A whole number from 1 to 99 in Chinese digits at s, as labels have it (十一, 二十三); returns its
+ * length, 0: there is none.
+ */
+size_t numeral_small(const struct numerals *, const char *s, size_t n, int *value);
 
 /* The longest number at s.  false: there is none. */
 bool numeral_read(const struct numerals *, const char *s, size_t n, struct numeral *);

@@ -142,7 +142,8 @@ suspects(const char *p)
 	__m128i b = _mm_loadu_si128((const __m128i *)(const void *)(p + 1));
 	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(p + 2));
 	__m128i b80 = is(b, 0x80), low = begins(c, 0xf0, 0x80);
-	__m128i one = or(or(begins(a, 0xe0, 0x00), is(a, 0x7f)), or(is(a, '\\'), or(is(a, 0xc2), is(a, 0xd8))));
+	__m128i one = or(or(begins(a, 0xe0, 0x00), is(a, 0x7f)),
+	    or(is(a, '\\'), or(is(a, 0xc2), is(a, 0xd8))));
 	__m128i e2 = and(is(a, 0xe2), or(is(b, 0x81), and(b80, or(low, begins(c, 0xf8, 0xa8)))));
 	__m128i e3 = and(is(a, 0xe3), and(b80, low));
 	__m128i ef = and(is(a, 0xef), within(b, 0xbb, 0xbd));

@@ -32,40 +32,6 @@ utf8_decode_any(const char *s, size_t n, size_t *n_used)
 	return (int32_t)c;
 }
 
-/*
- * Sixteen bytes at a time where the machine can: the leads looked for are e2 e3 ef; ASCII is what has
- * no top bit; a byte is a digit when, less '0', it is at most 9 without a sign.
- */
-size_t
-utf8_to_mark(const char *s, size_t n)
-{
-	size_t i = 0;
-
-#ifdef __SSE2__
-	const __m128i e2 = _mm_set1_epi8('\xe2'), e3 = _mm_set1_epi8('\xe3'), ef = _mm_set1_epi8('\xef');
-	const __m128i zero = _mm_set1_epi8('0'), nine = _mm_set1_epi8(9);
-
-	for (; i + 16 <= n; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s + i));
-		__m128i lead = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, e2), _mm_cmpeq_epi8(v, e3)),
-		    _mm_cmpeq_epi8(v, ef));
-		__m128i less = _mm_sub_epi8(v, zero), digit = _mm_cmpeq_epi8(_mm_min_epu8(less, nine), less);
-		unsigned hits = (unsigned)_mm_movemask_epi8(lead) |
-		    (~(unsigned)_mm_movemask_epi8(_mm_or_si128(v, digit)) & 0xffffu);
-
-		if (hits)
-			return i + (size_t)__builtin_ctz(hits);
-	}
-#endif
-	for (; i < n; i++) {
-		unsigned char c = (unsigned char)s[i];
-
-		if ((c < 0x80 && (c < '0' || c > '9')) || c == 0xe2 || c == 0xe3 || c == 0xef)
-			break;
-	}
-	return i;
-}
-
 #ifdef __SSE2__
 static unsigned
 bits(__m128i v)
