@@ -146,7 +146,7 @@ static const struct { const char *text, *shown; } forms[] = {
 	{ "十几", "十几 chinese 10<20 some" },
 	{ "二十几", "二十几 chinese 20<30 some" },
 	{ "十幾", "十幾 chinese 10<20 some" },
-	{ "5余", "5 arabic 5" },			/* nothing below ten is open */
+	{ "5余", "5 arabic 5" }, { "9余", "9 arabic 9" },	/* nothing below ten is open */
 	{ "三多", "三 chinese 3" },
 	{ "12几", "12 arabic 12" },
 	/* bare */
