@@ -50,7 +50,7 @@ $(NOMEM): $(BUILD)/nomem/%: $(BUILD)/filters/%.o $(BUILD)/tests/nomem/wrap.o $(B
 
 ## check: all tests of this build; the last line is their sum
 check: all $(UNIT) $(NOMEM)
-	@CK_DEFAULT_TIMEOUT=60 BIN=$(BUILD) tests/sum $(UNIT) tests/run tests/nomem/run tests/layers tests/man
+	@CK_DEFAULT_TIMEOUT=60 BIN=$(BUILD) tests/sum $(UNIT) tests/run tests/nomem/run tests/layers tests/man tests/readme
 
 ## unit: the unit tests (libcheck)
 unit: $(UNIT)
