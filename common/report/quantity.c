@@ -250,7 +250,7 @@ static void
 read_bound_before(const struct quantities *q, struct reading *r)
 {
 	size_t stop = slice_before_blanks(q->text, r->start), i, n;
-	bool one = is_one(&r->number);
+	bool one = r->number.value.n == 1 && r->number.value.e == 0;	/* 无一起, 未发生1起 */
 	struct bound_hit hit[HITS];
 
 	if (stop <= q->taken)
