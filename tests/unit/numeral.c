@@ -146,7 +146,7 @@ static const struct { const char *text, *shown; } forms[] = {
 	{ "十几", "十几 chinese 10<20 some" },
 	{ "二十几", "二十几 chinese 20<30 some" },
 	{ "十幾", "十幾 chinese 10<20 some" },
-	{ "5余", "5 arabic 5" },			/* nothing below ten is open */
+	{ "5余", "5 arabic 5" }, { "9余", "9 arabic 9" },	/* nothing below ten is open */
 	{ "三多", "三 chinese 3" },
 	{ "12几", "12 arabic 12" },
 	/* bare */
@@ -165,6 +165,7 @@ static const struct { const char *text, *shown; } forms[] = {
 	{ "9223372036854775807万", "9223372036854775807万 broken" },
 	{ "0.0000000000000000001", "0.0000000000000000001 broken" },
 	{ "一亿亿亿亿", "一亿亿亿亿 broken" },
+	{ "978余万万万万", "978余万万万万 broken" },
 	/* nothing at all */
 	{ "", "none" }, { "件", "none" }, { "余", "none" }, { "几", "none" }, { "点五", "none" }, { "a1", "none" },
 	{ ".5", "none" }, { ",5", "none" }, { " 5", "none" }, { "\xe4\xb8", "none" }, { "\xff", "none" }, { "\xef\xbc\x8c", "none" },

@@ -808,6 +808,72 @@ START_TEST(any_bytes_are_text)
 }
 END_TEST
 
+/* Each line in a block of its own size, cut anywhere: a sanitizer sees a byte read too far. */
+START_TEST(any_cut_is_safe)
+{
+	static const char line[] = "（一）抓学习。一是甲。首先，乙：第二，\xf0\x9f\x98\x80丙“丁” 2020年12月4日\xe3\x80\x82\xe2\x91\xa0\xef\xbc\x88";
+	struct outline *o = loaded();
+	const struct outline_piece *p;
+	size_t from, to, n;
+
+	for (from = 0; from < sizeof line; from++)
+		for (to = from; to < sizeof line; to++) {
+			char *cut = malloc(to > from ? to - from : 1);
+
+			ck_assert_ptr_nonnull(cut);
+			memcpy(cut, line + from, to - from);
+			ck_assert(outline_line(o, SLICE("一、做法")));
+			ck_assert(outline_line(o, (struct slice){ cut, to - from }));
+			p = outline_read(o, &n);
+			ck_assert_ptr_nonnull(p);
+			ck_assert_ptr_eq(p[n - 1].text.s + p[n - 1].text.n, cut + (to - from));
+			outline_reset(o);
+			free(cut);
+		}
+	outline_free(o);
+}
+END_TEST
+
+/* Long runs that each part of the reader could walk again and again: a second would be much. */
+static const char *const runs[] = {
+	"第一，", "首先，", "一是好，", "其一，其二，", "最后，", "三", "1", "。", "，", "[bookmark: ", "&nbsp;", "（", "2020年", "第一，首先，",
+	"第一，第三，", "一是一", "2020年12月20日 "
+};
+
+START_TEST(no_run_takes_quadratic_time)
+{
+	enum { SIZE = 1 << 20 };
+	struct outline *o = loaded();
+	size_t len = strlen(runs[_i]), k, n;
+	char *text = malloc(SIZE);
+
+	ck_assert_ptr_nonnull(text);
+	for (k = 0; k + len <= SIZE; k += len)
+		memcpy(text + k, runs[_i], len);
+	ck_assert(outline_line(o, SLICE("一、做法")));
+	ck_assert(outline_line(o, (struct slice){ text, k }));
+	ck_assert(outline_line(o, SLICE("第二，好")));
+	ck_assert_ptr_nonnull(outline_read(o, &n));
+	outline_free(o);
+	free(text);
+}
+END_TEST
+
+START_TEST(no_run_of_lines_takes_quadratic_time)
+{
+	enum { LINES = 100000 };
+	struct outline *o = loaded();
+	struct slice line = { runs[_i], strlen(runs[_i]) };
+	size_t k, n;
+
+	for (k = 0; k < LINES; k++)
+		ck_assert(outline_line(o, line));
+	ck_assert_ptr_nonnull(outline_read(o, &n));
+	ck_assert_uint_ge(n, LINES);
+	outline_free(o);
+}
+END_TEST
+
 /* A table of parts of the user's own. */
 static const struct { const char *table, *pieces, *why; } parts[] = {
 	{ "word\tpart\tweight\tnote\n做法\tworks\t3\t\n", "1/head/1/一、/works/做法/1\n2/head/2/二、/done/问题/1\n", NULL },
@@ -874,6 +940,9 @@ add(TCase *tc)
 	tcase_add_test(tc, reads_many_lines);
 	tcase_add_test(tc, reads_many_items_in_a_line);
 	tcase_add_test(tc, any_bytes_are_text);
+	tcase_add_test(tc, any_cut_is_safe);
+	LOOP(tc, no_run_takes_quadratic_time, runs);
+	LOOP(tc, no_run_of_lines_takes_quadratic_time, runs);
 	LOOP(tc, takes_a_table_of_parts, parts);
 	tcase_add_test(tc, says_that_a_table_is_missing);
 	tcase_add_test(tc, frees_nothing);

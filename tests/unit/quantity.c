@@ -187,6 +187,9 @@ static const struct wanted bare[] = {			/* a scale without a digit */
 	{ "数十次", "数十次 10 > 10.. 次" },
 	{ "几十人", "几十人 10 > 10.. 人" },
 	{ "上十次", "上十次 10 > 10.. 次" },
+	{ "几十万元", "几十万元 100000 > 100000.. 元" },
+	{ "数十万元", "数十万元 100000 > 100000.. 元" },
+	{ "上十万元", "上十万元 100000 > 100000.. 元" },
 	{ "百元", "" }, { "千人", "" }, { "万册", "" },	/* nothing beside them says that they count */
 };
 
@@ -298,6 +301,7 @@ static const struct wanted frequencies[] = {
 	{ "一年一考核", "一年一考核 1 = 1..1 /年" },
 	{ "每季度一次", "一次 1 = 1..1 次" },		/* with a measure word it is a count */
 	{ "每月一期", "" },				/* 期 takes no 一 */
+	{ "一月一督导检查", "一月一督导 1 = 1..1 /月" },	/* an act of two characters */
 	{ "每月一。", "" },				/* no act */
 	{ "每周一例会", "" },				/* Monday */
 };
@@ -351,7 +355,7 @@ static const char *const none[] = {
 	"拨打12345热线", "热线12348", "110报警", "电话0571-88886666", "联系电话13800001234", "邮编310000", "192.168.1.1",
 	"620102199001011234", "1:1", "3:2", "v2.0版", "3.0版", "1.2.3", "受理12、办结10",
 	/* codes */
-	"5G基站", "4K高清", "N95口罩", "A4纸", "4A景区", "5A级", "1+3+N体系", "“1+8+N”", "1+N", "2+26", "4+2模式", "B2B",
+	"5G基站", "4K高清", "N95口罩", "A4纸", "4A景区", "5A级", "1+3+N体系", "“1+8+N”", "1+N", "2+26个", "1+3件", "4+2模式", "B2B",
 	/* times of day */
 	"9:30开会", "16:00", "16：00前", "8：30-12：00", "上午9时30分", "上午9时", "下午3点", "12点30分", "14时",
 	/* buildings, floors, rooms */
@@ -490,6 +494,18 @@ START_TEST(a_long_text_has_all_its_quantities)
 }
 END_TEST
 
+/* What could belong to two quotes belongs to the first. */
+static const struct wanted neighbours[] = {
+	{ "5件以上百人", "5件以上 5 > 5.. 件" },
+	{ "5件以上近百人", "5件以上 5 > 5.. 件; 近百人 100 < ..100 人" },
+	{ "3年一年一评估", "3年 3 = 3..3 年; 一年一评估 1 = 1..1 /年" },
+	{ "3个月一月一督导", "3个月 3 = 3..3 个月; 一月一督导 1 = 1..1 /月" },
+	{ "一月一一人", "一月一一人 1 = 1..1 /月" },
+	{ "5件近3人", "5件 5 = 5..5 件; 近3人 3 < ..3 人" },
+};
+
+EXPECT(neighbours)
+
 /* Numbers that fit nowhere are passed, and what follows them is read. */
 static const struct wanted huge[] = {
 	{ "99999999999999999999件，3件", "3件 3 = 3..3 件" },
@@ -497,11 +513,35 @@ static const struct wanted huge[] = {
 	{ "一亿亿亿亿元，3件", "3件 3 = 3..3 件" },
 	{ "0.00000000000000000000001%，3件", "3件 3 = 3..3 件" },
 	{ "9223372036854775807余件，3件", "3件 3 = 3..3 件" },
+	{ "百分之99999999999999999999，3件", "3件 3 = 3..3 件" },
+	{ "百分之1.2.3，3件", "3件 3 = 3..3 件" },
+	{ "978余万万万万件，3件", "3件 3 = 3..3 件" },
 };
 
 START_TEST(what_does_not_fit_is_none)
 {
 	expect(huge[_i].text, huge[_i].shown);
+}
+END_TEST
+
+/* Long runs that each part of the reader could walk again and again: a second would be much. */
+static const char *const runs[] = {
+	"七五", "十三五", "一月一", "三", "1", "1,000", "1 万 ", "万", "1-", "1、", "“", "《", "\"", "第一，", "百分之", "百", "上", "3件", "五分之"
+};
+
+START_TEST(no_run_takes_quadratic_time)
+{
+	enum { SIZE = 1 << 20 };
+	struct quantities *all = loaded();
+	size_t len = strlen(runs[_i]), k, n;
+	char *text = malloc(SIZE);
+
+	ck_assert_ptr_nonnull(text);
+	for (k = 0; k + len <= SIZE; k += len)
+		memcpy(text + k, runs[_i], len);
+	ck_assert_ptr_nonnull(quantities_read(all, (struct slice){ text, k }, &n));
+	free(text);
+	quantities_free(all);
 }
 END_TEST
 
@@ -553,10 +593,12 @@ add(TCase *tc)
 	LOOP(tc, reads_many, many);
 	LOOP(tc, finds_none, none);
 	LOOP(tc, finds_none_in_a_sentence, none);
+	LOOP(tc, reads_neighbours, neighbours);
 	LOOP(tc, gives_the_sentence, sentences);
 	LOOP(tc, what_does_not_fit_is_none, huge);
 	tcase_add_test(tc, one_reader_reads_many_texts);
 	tcase_add_test(tc, a_long_text_has_all_its_quantities);
+	LOOP(tc, no_run_takes_quadratic_time, runs);
 	tcase_add_test(tc, any_cut_is_safe);
 	tcase_add_loop_test(tc, names_the_signs, 0, 5);
 }
