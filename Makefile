@@ -150,4 +150,4 @@ help:
   install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:
--include $(OBJ:.o=.d) $(UNIT:=.d) $(BUILD)/tests/nomem/wrap.d
+-include $(OBJ:.o=.d) $(UNIT:=.d) $(FUZZ:%=$(BUILD)/tests/fuzz/%.d) $(BUILD)/tests/nomem/wrap.d

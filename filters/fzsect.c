@@ -4,6 +4,7 @@
 
 #include "common/io/filter.h"
 #include "common/report/outline.h"
+#include "common/text/decimal.h"
 
 /* The rows of one report: their bytes in one block, and where each row's fields lie in it. */
 struct report {
@@ -15,7 +16,7 @@ struct report {
 };
 
 struct columns {
-	size_t doc, text;
+	size_t doc, text, col;		/* col: TSV_NONE where the stream has none yet */
 };
 
 enum { SECT, LABEL, ROLE, PART, HEAD, COL, TEXT, MADE };
@@ -76,18 +77,30 @@ restore(const struct report *r, size_t i, struct slice fields[], struct tsv_row 
 	    (size_t)(fields[k - 1].s + fields[k - 1].n - fields[0].s) };
 }
 
+/* A piece's column in its line: where the input says where the text begins, counted from there. */
+static struct slice
+column(const struct tsv_row *row, size_t from, size_t col, char buf[DECIMAL_CHARS])
+{
+	struct decimal d = { 1, 0 };
+
+	if (from != TSV_NONE && (!decimal_read(row->field[from], &d) || d.e || d.n < 1 || d.n > INT32_MAX))
+		d = (struct decimal){ 1, 0 };
+	d.n += (int64_t)col - 1;
+	return (struct slice){ buf, decimal_write(d, buf) };
+}
+
 static void
-write_report(struct filter *f, struct report *r, struct outline *o, size_t text, struct slice fields[])
+write_report(struct filter *f, struct report *r, struct outline *o, const struct columns *c, struct slice fields[])
 {
 	const struct outline_piece *piece;
 	struct slice value[MADE];
 	struct tsv_row row;
-	char col[24];
-	size_t i, k, n, at = (size_t)-1;
+	char col[DECIMAL_CHARS];
+	size_t i, n, at = (size_t)-1;
 	bool ok = true;
 
 	for (i = 0; i < r->nrow && ok; i++)
-		ok = outline_line(o, field(r, i, text));
+		ok = outline_line(o, field(r, i, c->text));
 	piece = ok ? outline_read(o, &n) : NULL;
 	if (!piece)
 		diag_die("out of memory");
@@ -99,10 +112,7 @@ write_report(struct filter *f, struct report *r, struct outline *o, size_t text,
 		value[ROLE] = outline_role_name(piece->role);
 		value[PART] = piece->part;
 		value[HEAD] = piece->head;
-		k = sizeof col;
-		for (size_t c = piece->col; c; c /= 10)
-			col[--k] = (char)('0' + c % 10);
-		value[COL] = (struct slice){ col + k, sizeof col - k };
+		value[COL] = column(&row, c->col, piece->col, col);
 		value[TEXT] = piece->text;
 		filter_put(f, &row, value);
 	}
@@ -133,6 +143,7 @@ main(int argc, char *argv[])
 	filter_open(&f, argv + optind);
 	c.doc = filter_need(&f, "doc");
 	c.text = filter_need(&f, "text");
+	c.col = tsv_find(f.in, SLICE("col"));
 	filter_need(&f, "line");
 	filter_makes(&f, made, MADE);
 	r.width = tsv_width(f.in);
@@ -141,11 +152,11 @@ main(int argc, char *argv[])
 		diag_die("out of memory");
 	while ((row = filter_next(&f))) {
 		if (r.nrow && !slice_eq(row->field[c.doc], field(&r, 0, c.doc)))
-			write_report(&f, &r, o, c.text, fields);
+			write_report(&f, &r, o, &c, fields);
 		keep(&r, row);
 	}
 	if (r.nrow)
-		write_report(&f, &r, o, c.text, fields);
+		write_report(&f, &r, o, &c, fields);
 	free(fields);
 	free(r.bytes);
 	free(r.end);

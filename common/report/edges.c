@@ -119,9 +119,19 @@ mark_top(const struct edges *e, size_t start)
 	}
 }
 
+/* A heading of the text proper; a numbered list of attachments has Arabic labels only. */
+static bool
+is_chinese_heading(const struct edges *e, size_t line)
+{
+	struct label l;
+
+	return label_heading(e->numerals, e->line[line].s, e->line[line].n, &l) &&
+	    (l.style == LABEL_CN_COMMA || l.style == LABEL_CN_PAREN || l.style == LABEL_CN_POINT);
+}
+
 /*
- * The line of the signature's date: the first of those that end the report, with no sentence between
- * them; n: there is none.
+ * The line of the signature's date: the first of those behind the last sentence and the last heading;
+ * n: there is none.
  */
 static size_t
 date_at_end(const struct edges *e, size_t start)
@@ -130,11 +140,11 @@ date_at_end(const struct edges *e, size_t start)
 	struct date d;
 
 	for (k = 0, i = e->n; i > start && k < TAIL_LINES; i--, k++) {
-		bool sentence = frame_sentence(e->line[i - 1]);
+		struct slice text = e->line[i - 1];
 
-		if (sentence && (found < e->n || is_heading(e, i - 1)))
+		if (is_chinese_heading(e, i - 1) || (frame_sentence(text) && !frame_furniture(e->frame, text)))
 			break;
-		if (!sentence && date_line(e->numerals, e->line[i - 1], &d))
+		if (date_line(e->numerals, text, &d))
 			found = i - 1;
 	}
 	return found;
@@ -172,20 +182,21 @@ mark_end(const struct edges *e, size_t start)
 size_t
 edges_date_in_sign(const struct edges *e, struct slice text)
 {
+	struct slice unit = text;
 	struct date d;
-	size_t i;
 
-	if (text.n > 4 * TAIL_CHARS || !memchr(text.s, ' ', text.n) || frame_sentence(text))
+	if (text.n > 4 * TAIL_CHARS || frame_sentence(text))
 		return 0;
-	for (i = text.n; i-- > 1; )
-		if (text.s[i] == ' ' && date_line(e->numerals, (struct slice){ text.s + i, text.n - i }, &d)) {
-			size_t end = i;
-
-			while (end && text.s[end - 1] == ' ')
-				end--;
-			if (frame_sign(e->frame, (struct slice){ text.s, end }))
-				return i + 1;
-		}
+	while (unit.n > 1) {
+		unit.n--;
+		if (((unsigned char)text.s[unit.n] & 0xc0) == 0x80 ||
+		    !date_line(e->numerals, slice_from(text, unit.n), &d) || !d.day)
+			continue;
+		while (unit.n && text.s[unit.n - 1] == ' ')
+			unit.n--;
+		if (frame_sign(e->frame, unit))
+			return slice_behind_blanks(text, unit.n);
+	}
 	return 0;
 }
 

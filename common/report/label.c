@@ -187,7 +187,7 @@ label_heading(const struct numerals *ns, const char *s, size_t n, struct label *
 {
 	size_t used, k, end;
 	int32_t c = utf8_decode(s, n, &used);
-	int number;
+	int number, next;
 
 	if (c == OPEN || c == '(')
 		return parenthesis(ns, s, n, used, l);
@@ -196,8 +196,9 @@ label_heading(const struct numerals *ns, const char *s, size_t n, struct label *
 			return false;
 		if ((end = mark(s, n, k, '.', WIDE_POINT)) > 0)
 			return !decimal_follows(s, n, end) && found(l, LABEL_AR_POINT, number, end);
-		if ((end = mark(s, n, k, CN_COMMA, CN_COMMA)) > 0)
-			return found(l, LABEL_AR_COMMA, number, end);
+		if ((end = mark(s, n, k, CN_COMMA, CN_COMMA)) > 0)	/* 5、6月 is no label */
+			return !(arabic(s, n, end, &next) && next == number + 1) &&
+			    found(l, LABEL_AR_COMMA, number, end);
 		return found(l, LABEL_AR_HALF, number, mark(s, n, k, CLOSE, ')'));
 	}
 	if (numeral_kind(ns, c)) {

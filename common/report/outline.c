@@ -190,7 +190,8 @@ find_level(const struct outline *o, enum label_style style, int number)
 		for (k = o->depth; k > 0; k--)
 			if (number == at[k].last + 1)
 				return k;
-		for (k = o->depth; k > 0; k--)	/* no list begins with its second: numbers are left out */
+		/* no list begins with its second: numbers are left out */
+		for (k = o->depth; k > 0 && !o->opened[style]; k--)
 			if (label_family(style) == label_family(at[k].latest))
 				return k;
 	}
@@ -301,7 +302,7 @@ heading_end(struct outline *o, size_t line, size_t from)
 	while ((p = memchr(p, STOP[0], (size_t)(end - p))) && !(end - p >= 3 && memcmp(p, STOP, 3) == 0))
 		p++;
 	stop = p ? (size_t)(p + 3 - text.s) : text.n;
-	item = items_next(&o->items, line, from, stop, false, &l);
+	item = items_next(&o->items, line, from, stop, true, &l);
 	if (item < stop)
 		return item;
 	while (stop < text.n && text.s[stop] == ' ')

@@ -62,7 +62,7 @@ add_phrase(struct phrases *ps, struct slice word, struct phrase *p, int index)
 static bool
 load(struct phrases *ps, const struct table *t, char why[TABLE_WHY])
 {
-	static const char *const kinds[] = { "no", "yes", "freq", NULL };
+	static const char *const kinds[] = { "no", "yes", "cn", "freq", NULL };
 	struct phrase *phrase;
 	size_t i;
 	int kind;
@@ -75,7 +75,7 @@ load(struct phrases *ps, const struct table *t, char why[TABLE_WHY])
 		struct phrase *p = &ps->phrase[ps->n];
 
 		if (!table_cell(t, i, 0).n || !table_one_of(table_cell(t, i, 1), kinds, &kind))
-			return table_complain(t, i, "no phrase, or kind is none of no, yes, freq", why);
+			return table_complain(t, i, "no phrase, or kind is none of no, yes, cn, freq", why);
 		*p = (struct phrase){ .kind = (enum phrase_kind)kind, .per = table_cell(t, i, 2) };
 		if (!add_phrase(ps, table_cell(t, i, 0), p, (int)ps->n))
 			return table_complain(t, i, "a phrase without a number, or no memory", why);
@@ -137,21 +137,24 @@ phrases_literal(const struct phrases *ps, struct slice text, size_t i, size_t *s
 	return -1;
 }
 
-bool
-phrases_forbid(const struct phrases *ps, struct slice text, size_t i, size_t end)
+size_t
+phrases_forbid(const struct phrases *ps, struct slice text, size_t i, size_t end, bool chinese)
 {
 	struct slice before = { text.s, slice_before_blanks(text, i) }, rest;
 	struct lexicon_hit hit[HITS];
+	size_t k, behind = slice_behind_blanks(text, end);
 	int32_t entry;
-	size_t k;
 
 	if (lexicon_before(ps->prefix, before.s, before.n, hit, 1))
-		return true;
-	rest = slice_from(text, slice_behind_blanks(text, end));
+		return end;
+	rest = slice_from(text, behind);
 	k = lexicon_at(ps->suffix, rest.s, rest.n, hit, HITS);
 	while (k-- > 0)
-		for (entry = hit[k].entry; entry >= 0; )
-			if (slice_ends(before, ps->phrase[lexicon_number(ps->suffix, &entry)].left))
-				return true;
-	return false;
+		for (entry = hit[k].entry; entry >= 0; ) {
+			const struct phrase *p = &ps->phrase[lexicon_number(ps->suffix, &entry)];
+
+			if (slice_ends(before, p->left) && (chinese || p->kind != PHRASE_CHINESE))
+				return behind + hit[k].n;
+		}
+	return 0;
 }

@@ -10,6 +10,7 @@
 enum phrase_kind {
 	PHRASE_NO,			/* its numeral counts nothing */
 	PHRASE_YES,			/* it does, though a shorter phrase says no */
+	PHRASE_CHINESE,			/* no, where the numeral is a Chinese one: 三个中心 */
 	PHRASE_FREQUENCY		/* 一月一: what follows is done once in the period */
 };
 
@@ -25,7 +26,10 @@ void phrases_free(struct phrases *);
  */
 int phrases_literal(const struct phrases *, struct slice text, size_t i, size_t *skip, struct slice *per);
 
-/* Whether a phrase with # forbids the number at [i, end). */
-bool phrases_forbid(const struct phrases *, struct slice text, size_t i, size_t end);
+/*
+ * Whether a phrase with # forbids the number at [i, end): returns the place behind the phrase; 0: none
+ * does.  chinese: it is written in Chinese numerals.
+ */
+size_t phrases_forbid(const struct phrases *, struct slice text, size_t i, size_t end, bool chinese);
 
 #endif

@@ -128,24 +128,6 @@ struct reading {
 	bool over, under, about;	/* what its bounds say */
 };
 
-/* Letters, points and signs that make a number part of a code: 5G, N95, 1+3+N, 9:30, 12·4. */
-static bool
-part_of_code(const struct quantities *q, size_t i, size_t end)
-{
-	struct slice text = q->text;
-	char before = i ? text.s[i - 1] : ' ', after = end < text.n ? text.s[end] : ' ';
-
-	if (is_letter(before) || before == '+' || before == '_' || before == '#')
-		return true;
-	if ((before == ':' || before == '/' || before == '.') && i > 1 && is_digit(text.s[i - 2]))
-		return true;
-	if (i > 2 && is_digit(text.s[i - 3]) && memcmp(text.s + i - 2, "\xc2\xb7", 2) == 0)
-		return true;
-	if (after == '+' || after == '_')
-		return true;
-	return after == ':' && end + 1 < text.n && is_digit(text.s[end + 1]);
-}
-
 /* The word of the units' table at i; NULL: there is none.  *end is where its unit ends. */
 static const struct unit *
 unit_at(const struct quantities *q, size_t i, size_t *end)
@@ -156,6 +138,29 @@ unit_at(const struct quantities *q, size_t i, size_t *end)
 	if (u)
 		*end = at + u->n;
 	return u;
+}
+
+/* Letters, points and signs that make a number part of a code: 5G, N95, 1+3+N, 9:30, 12·4, 7×24. */
+static bool
+part_of_code(const struct quantities *q, const struct reading *r)
+{
+	static const char DOT[] = "\xc2\xb7", TIMES[] = "\xc3\x97";
+	struct slice text = q->text;
+	size_t i = r->start, end = i + r->number.n;
+	char before = i ? text.s[i - 1] : ' ', after = end < text.n ? text.s[end] : ' ';
+
+	if (is_letter(before) && !(r->next && r->next->thing))		/* ETC5套 is a count */
+		return true;
+	if (before == '+' || before == '_' || before == '#')
+		return true;
+	if ((before == ':' || before == '/' || before == '.' || before == '*') && i > 1 && is_digit(text.s[i - 2]))
+		return true;
+	if (i > 2 && is_digit(text.s[i - 3]) &&
+	    (memcmp(text.s + i - 2, DOT, 2) == 0 || memcmp(text.s + i - 2, TIMES, 2) == 0))
+		return true;
+	if (after == '+' || after == '_')
+		return true;
+	return after == ':' && end + 1 < text.n && is_digit(text.s[end + 1]);
 }
 
 /* 件（次）, 台（套）: the unit goes on in brackets that hold a unit and nothing else. */
@@ -219,6 +224,23 @@ paired_one(const struct quantities *q, const struct reading *r, size_t end)
 }
 
 static bool
+add_half(struct numeral *m)
+{
+	bool fits = decimal_add(&m->value, (struct decimal){ 5, 1 });
+
+	m->upper = m->value;
+	return fits;
+}
+
+/* 五成多, 个多月: the number is open, but stays under the next whole one. */
+static void
+open_to_next(struct numeral *m)
+{
+	m->limit = (struct decimal){ 1, 0 };
+	m->open = decimal_add(&m->limit, m->value);
+}
+
+static bool
 read_unit(const struct quantities *q, struct reading *r)
 {
 	const struct numeral *m = &r->number;
@@ -229,7 +251,7 @@ read_unit(const struct quantities *q, struct reading *r)
 		/* no unit: a number of things that stand right behind it, 2.6万群众 */
 		r->unit = NULL;
 		return (m->form == NUMERAL_ARABIC ? m->scaled || m->open : m->scaled && m->open) &&
-		    r->end < q->text.n && !is_letter(q->text.s[r->end]);
+		    !(r->end < q->text.n && is_letter(q->text.s[r->end]));
 	}
 	if (!chinese_fits(r) || (r->unit->time && is_year(m)) || paired_one(q, r, end))
 		return false;
@@ -238,7 +260,7 @@ read_unit(const struct quantities *q, struct reading *r)
 	if (wide > end)
 		r->unit_text = (struct slice){ q->text.s + end - r->unit->n, wide - end + r->unit->n };
 	r->end = wide;
-	return true;
+	return !r->unit->half || add_half(&r->number);
 }
 
 static void
@@ -287,10 +309,8 @@ read_bound_after(const struct quantities *q, struct reading *r)
 
 		if ((b->time && !(r->unit && r->unit->time)) || (b->share && !(r->unit && r->unit->share)))
 			continue;
-		if (b->share && !r->number.open && !r->range) {		/* 五成多 stays under six */
-			r->number.limit = (struct decimal){ 1, 0 };
-			r->number.open = decimal_add(&r->number.limit, r->number.value);
-		}
+		if (b->share && !r->number.open && !r->range)
+			open_to_next(&r->number);
 		if (b->rel != BOUND_NONE) {
 			take_rel(r, b->rel);
 			r->end = at + hit[i].n;
@@ -417,6 +437,7 @@ add(struct quantities *q, struct reading *r, struct slice per)
 static bool
 read_unit_first(const struct quantities *q, struct reading *r)
 {
+	struct numeral upper;
 	size_t end;
 	const struct unit *u = r->number.form == NUMERAL_BARE ? unit_at(q, r->start, &end) : NULL;
 
@@ -431,6 +452,14 @@ read_unit_first(const struct quantities *q, struct reading *r)
 	r->end = end + r->number.n;
 	if (r->number.form == NUMERAL_BARE)		/* 百分之百 */
 		r->number.form = NUMERAL_CHINESE;
+	end = numeral_range(q->text, r->end);
+	if (end && numeral_read(q->numerals, q->text.s + end, q->text.n - end, &upper) &&
+	    upper.form <= NUMERAL_CHINESE && !upper.open && decimal_cmp(upper.value, r->number.value) > 0 &&
+	    !units_at(q->units, q->text.s + end + upper.n, q->text.n - end - upper.n)) {
+		r->upper = upper.value;
+		r->range = true;
+		r->end = end + upper.n;
+	}
 	return true;
 }
 
@@ -547,12 +576,19 @@ read_number(struct quantities *q, size_t i)
 		if (phrase == PHRASE_NO)
 			return skip > r.end ? skip : r.end;
 		r.next = unit_at(q, r.end, &r.next_end);
-		if (hopeless(q, &r) || (phrase < 0 && phrases_forbid(q->phrases, q->text, i, r.end)) || part_of_code(q, i, r.end) ||
-		    r.number.form > NUMERAL_BARE)
+		if (hopeless(q, &r))
+			return r.end;
+		skip = phrase < 0 ?
+		    phrases_forbid(q->phrases, q->text, i, r.end, r.number.form != NUMERAL_ARABIC) : 0;
+		if (skip)
+			return skip;
+		if (part_of_code(q, &r) || r.number.form > NUMERAL_BARE)
 			return r.end;
 		if (!read_fraction(q, &r) && (is_change(q, i) || !read_range(q, &r)) && !read_unit(q, &r))
 			return r.end;
 	}
+	if (r.unit && r.unit->over && !r.number.open && !r.range)
+		open_to_next(&r.number);
 	read_bound_before(q, &r);
 	read_bound_after(q, &r);
 	if (r.number.form == NUMERAL_BARE && !r.number.open && !r.over && !r.under && !r.about)
@@ -583,6 +619,22 @@ name_end(const struct quantities *q, size_t i, size_t max)
 		}
 	}
 	return 0;
+}
+
+/* The place behind the closing marks at i, which belong to the sentence before them. */
+static size_t
+behind_closing(struct slice text, size_t i)
+{
+	size_t used;
+
+	for (;;)
+		switch (utf8_decode(text.s + i, text.n - i, &used)) {
+		case 0x201d: case 0x2019: case 0xff09: case 0x300d: case 0x300f:
+			i += used;
+			break;
+		default:
+			return i;
+		}
 }
 
 /* Gives the quantities since the last stop their sentence, which ends at end. */
@@ -655,7 +707,7 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 			i = end ? end : i + used;
 			break;
 		case MARK_STOP:
-			i += used;
+			i = behind_closing(text, i + used);
 			end_sentence(q, i);
 			break;
 		default:

@@ -45,7 +45,11 @@ load(struct units *us, char why[TABLE_WHY])
 			return table_complain(t, i, "no word, or chinese is none of yes, two, no", why);
 		u->name = table_cell(t, i, 1);
 		u->chinese = which == 3 ? CHINESE_YES : (enum chinese)which;
-		u->time = slice_is(class, "time");
+		u->over = slice_is(class, "over");
+		u->half = slice_is(class, "half");
+		u->time = u->over || u->half || slice_is(class, "time");
+		u->thing = slice_is(class, "count") || slice_is(class, "people") || slice_is(class, "event") ||
+		    slice_is(class, "household");
 		u->share = slice_is(class, "share");
 		u->before = slice_is(class, "before");
 		u->fraction = slice_is(class, "fraction");

@@ -14,6 +14,9 @@ struct unit {
 	size_t n;			/* bytes of the word that are the unit; the rest is context */
 	enum chinese chinese;		/* whether Chinese numerals stand before it; TWO: but not 一 */
 	bool time;
+	bool over;			/* 个多月: the number is open */
+	bool half;			/* 个半月: a half is to be added to it */
+	bool thing;			/* counts things, people, events: no measure of a quality */
 	bool share;			/* % 成 倍 */
 	bool before;			/* 百分之: the number follows */
 	bool fraction;			/* 分之 */
