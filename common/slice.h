@@ -41,4 +41,33 @@ slice_ends(struct slice a, struct slice with)
 	return a.n >= with.n && memcmp(a.s + a.n - with.n, with.s, with.n) == 0;
 }
 
+/* What stands from i on. */
+static inline struct slice
+slice_from(struct slice a, size_t i)
+{
+	return (struct slice){ a.s + i, a.n - i };
+}
+
+/* The place behind the blanks at i, four at the most. */
+static inline size_t
+slice_behind_blanks(struct slice a, size_t i)
+{
+	size_t k = i;
+
+	while (k < a.n && a.s[k] == ' ' && k < i + 4)
+		k++;
+	return k;
+}
+
+/* The place before the blanks that end at i, four at the most. */
+static inline size_t
+slice_before_blanks(struct slice a, size_t i)
+{
+	size_t k = i;
+
+	while (k > 0 && a.s[k - 1] == ' ' && i - k < 4)
+		k--;
+	return k;
+}
+
 #endif

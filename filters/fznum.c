@@ -59,7 +59,7 @@ column_of(const struct tsv_row *row, size_t col)
 {
 	struct decimal d;
 
-	if (col == TSV_NONE || !decimal_read(row->field[col], &d) || d.e || d.n < 1)
+	if (col == TSV_NONE || !decimal_read(row->field[col], &d) || d.e || d.n < 1 || d.n > INT32_MAX)
 		return 1;
 	return d.n;
 }

@@ -144,3 +144,27 @@ date_line(const struct numerals *ns, struct slice line, struct date *d)
 	}
 	return true;
 }
+
+int
+date_first_year(const struct numerals *ns, struct slice text)
+{
+	struct numeral m;
+	size_t i, k, used;
+
+	for (i = 0; i < text.n; i += used) {
+		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
+
+		if (!(c >= '0' && c <= '9') && !numeral_kind(ns, c))
+			continue;
+		if (!numeral_read(ns, text.s + i, text.n - i, &m))
+			continue;
+		k = i + m.n;
+		while (k < text.n && text.s[k] == ' ')
+			k++;
+		if (m.value.e == 0 && m.value.n >= 1990 && m.value.n < 2100 && m.form != NUMERAL_BROKEN &&
+		    slice_starts((struct slice){ text.s + k, text.n - k }, SLICE(YEAR)))
+			return (int)m.value.n;
+		used = m.n;
+	}
+	return 0;
+}

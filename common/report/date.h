@@ -17,4 +17,7 @@ size_t date_read(const struct numerals *, const char *s, size_t n, struct date *
 /* A line that holds a date and nothing else but brackets round it. */
 bool date_line(const struct numerals *, struct slice line, struct date *);
 
+/* The first year that a text speaks of (2020年), from 1990 to 2099; 0: none. */
+int date_first_year(const struct numerals *, struct slice text);
+
 #endif

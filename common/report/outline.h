@@ -10,13 +10,10 @@
 #ifndef FZ_OUTLINE_H
 #define FZ_OUTLINE_H
 
+#include "common/report/role.h"
 #include "common/text/table.h"
 
 enum { OUTLINE_DEPTH = 9, OUTLINE_SECT = 64 };
-
-enum outline_role {
-	ROLE_TITLE, ROLE_INTRO, ROLE_HEAD, ROLE_ITEM, ROLE_BODY, ROLE_SIGN, ROLE_DATE, ROLE_NOISE
-};
 
 struct outline_piece {
 	size_t line;			/* which of the lines, from 0 */
@@ -42,8 +39,5 @@ const struct outline_piece *outline_read(struct outline *, size_t *n);
 
 /* Ready for the next report. */
 void outline_reset(struct outline *);
-
-/* The role as fzsect writes it. */
-struct slice outline_role_name(enum outline_role);
 
 #endif

@@ -1,64 +1,30 @@
 #include "common/report/quantity.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "common/report/bound.h"
 #include "common/report/label.h"
-#include "common/text/lexicon.h"
-#include "common/text/numeral.h"
+#include "common/report/phrase.h"
+#include "common/report/unit.h"
 #include "common/text/utf8.h"
 
-enum { BMP = 0x10000, HITS = 16, QUOTE_CHARS = 30, TITLE_CHARS = 120, ACT_CHARS = 2 };
+enum { BMP = 0x10000, HITS = 8, QUOTE_CHARS = 30, TITLE_CHARS = 120, ACT_CHARS = 2 };
 
 /* What a character is to the scan over a text; 0: nothing. */
 enum mark { MARK_NUMBER = 1, MARK_QUOTE, MARK_TITLE, MARK_STOP };
 
-enum chinese { CHINESE_YES, CHINESE_TWO, CHINESE_NO };
-
-struct unit {
-	struct slice name;		/* empty: the word is no unit (部门 behind a number is not 部) */
-	size_t n;			/* bytes of the word that are the unit; the rest is context */
-	enum chinese chinese;		/* whether Chinese numerals stand before it; TWO: but not 一 */
-	bool time;
-	bool share;			/* % 成 倍 */
-	bool before;			/* 百分之: the number follows */
-	bool fraction;			/* 分之 */
-};
-
-struct bound {
-	enum quantity_rel rel;		/* REL_EXACT: the word bounds nothing (节约 is not 约) */
-	bool none;			/* 无: 无一起 is a stated zero */
-	bool bare;			/* 上 数: only before 十 百 千 万 that stand alone */
-	bool time;			/* 内: only behind units of time */
-	bool share;			/* 多: only behind 成 and its like */
-};
-
-enum phrase_kind { PHRASE_NO, PHRASE_YES, PHRASE_FREQUENCY };
-
-struct phrase {
-	struct slice left;		/* what must stand before its number */
-	size_t n;			/* bytes from its number on */
-	enum phrase_kind kind;
-	struct slice per;
-};
-
 struct quantities {
 	struct numerals *numerals;
-	struct table *units_table, *bounds_table, *phrases_table, *places_table;
-	struct unit *unit;
-	struct bound *bound;
-	struct phrase *phrase;
-	size_t nphrase;
-	struct lexicon *units, *before, *after;
-	struct lexicon *literal;	/* phrases, from their number on */
-	struct lexicon *suffix;		/* phrases with any number: what stands behind it */
-	struct lexicon *prefix;		/* phrases with any number: what stands before it */
+	struct units *units;
+	struct bounds *bounds;
+	struct phrases *phrases;
 	uint8_t mark[BMP];
 	uint8_t tail[BMP];		/* by utf8_tail(): whether some character with a mark ends so */
 
 	struct slice text;		/* what is being read */
 	struct quantity *found;
 	size_t nfound, cap;
+	size_t taken;			/* what stands before it belongs to a quantity, or to none */
 	size_t sentence;		/* where the sentence being read begins */
 	size_t unsettled;		/* the quantities from here on have no sentence yet */
 	bool failed;
@@ -70,170 +36,6 @@ quantity_sign(enum quantity_rel rel)
 	static const char *const signs[] = { "=", "~", ">", "<", ".." };
 
 	return (struct slice){ signs[rel], strlen(signs[rel]) };
-}
-
-/* --- loading --- */
-
-static bool
-one_of(struct slice cell, const char *const names[], int *which)
-{
-	for (*which = 0; names[*which]; ++*which)
-		if (slice_is(cell, names[*which]))
-			return true;
-	return false;
-}
-
-/* A word of the tables may hold a mark once; gives its place and takes it out into buf. */
-static struct slice
-take_out(struct slice word, char mark, char buf[256], size_t *at)
-{
-	const char *p = word.n ? memchr(word.s, mark, word.n) : NULL;
-
-	*at = p ? (size_t)(p - word.s) : word.n;
-	if (!p || word.n > 255)
-		return word;
-	memcpy(buf, word.s, *at);
-	memcpy(buf + *at, p + 1, word.n - *at - 1);
-	return (struct slice){ buf, word.n - 1 };
-}
-
-static bool
-load_units(struct quantities *q, char why[TABLE_WHY])
-{
-	static const char *const columns[] = { "word", "unit", "class", "chinese", NULL };
-	static const char *const chinese[] = { "yes", "two", "no", "", NULL };
-	struct table *t = q->units_table = table_open(&data_units, NULL, columns, why);
-	char buf[256];
-	size_t i, used;
-	int which;
-
-	if (!t)
-		return false;
-	q->unit = calloc(table_rows(t) + 1, sizeof *q->unit);
-	for (i = 0; q->unit && i < table_rows(t); i++) {
-		struct unit *u = &q->unit[i];
-		struct slice word = take_out(table_cell(t, i, 0), '|', buf, &u->n), class = table_cell(t, i, 2);
-
-		if (!word.n || !one_of(table_cell(t, i, 3), chinese, &which))
-			return table_complain(t, i, "no word, or chinese is none of yes, two, no", why);
-		u->name = table_cell(t, i, 1);
-		u->chinese = which == 3 ? CHINESE_YES : (enum chinese)which;
-		u->time = slice_is(class, "time");
-		u->share = slice_is(class, "share");
-		u->before = slice_is(class, "before");
-		u->fraction = slice_is(class, "fraction");
-		if (lexicon_longest(q->units, word.s, word.n, &used) >= 0 && used == word.n)
-			return table_complain(t, i, "this word stands in the table twice", why);
-		if (!lexicon_add(q->units, word, (int)i, false))
-			return table_complain(t, i, "out of memory", why);
-	}
-	return q->unit || table_complain(t, 0, "out of memory", why);
-}
-
-static bool
-load_bounds(struct quantities *q, char why[TABLE_WHY])
-{
-	static const char *const columns[] = { "word", "side", "rel", "near", NULL };
-	static const char *const sides[] = { "before", "after", NULL }, *const rels[] = { "", "~", ">", "<", "0", NULL };
-	struct table *t = q->bounds_table = table_open(&data_bounds, NULL, columns, why);
-	int side, rel;
-	size_t i;
-
-	if (!t)
-		return false;
-	q->bound = calloc(table_rows(t) + 1, sizeof *q->bound);
-	for (i = 0; q->bound && i < table_rows(t); i++) {
-		struct slice near = table_cell(t, i, 3);
-
-		if (!table_cell(t, i, 0).n || !one_of(table_cell(t, i, 1), sides, &side) ||
-		    !one_of(table_cell(t, i, 2), rels, &rel))
-			return table_complain(t, i, "not a word, before or after, and one of ~ > < 0 or nothing", why);
-		q->bound[i] = (struct bound){
-			.rel = rel < 4 ? (enum quantity_rel)rel : REL_EXACT,
-			.none = rel == 4,
-			.bare = slice_is(near, "bare"),
-			.time = slice_is(near, "time"),
-			.share = slice_is(near, "share"),
-		};
-		if (!lexicon_add(side ? q->after : q->before, table_cell(t, i, 0), (int)i, !side))
-			return table_complain(t, i, "out of memory", why);
-	}
-	return q->bound || table_complain(t, 0, "out of memory", why);
-}
-
-/* Where the first numeral of a phrase stands; its length when it has none. */
-static size_t
-first_numeral(const struct quantities *q, struct slice word)
-{
-	size_t i, used;
-
-	for (i = 0; i < word.n; i += used) {
-		int kind = numeral_kind(q->numerals, utf8_decode(word.s + i, word.n - i, &used));
-
-		if ((kind && kind < NUMERAL_POINT) || (word.s[i] >= '0' && word.s[i] <= '9'))
-			break;
-	}
-	return i;
-}
-
-/* Puts a phrase into the lexicon that it is found by: whole, or by what stands round any number. */
-static bool
-add_phrase(struct quantities *q, struct slice word, struct phrase *p, int index)
-{
-	size_t at;
-	const char *any = memchr(word.s, '#', word.n);
-
-	if (!any) {
-		at = first_numeral(q, word);
-		p->left = (struct slice){ word.s, at };
-		p->n = word.n - at;
-		return p->n > 0 && lexicon_add(q->literal, (struct slice){ word.s + at, p->n }, index, false);
-	}
-	at = (size_t)(any - word.s);
-	p->left = (struct slice){ word.s, at };
-	p->n = word.n - at - 1;
-	if (p->n == 0)
-		return at > 0 && lexicon_add(q->prefix, p->left, index, true);
-	return lexicon_add(q->suffix, (struct slice){ any + 1, p->n }, index, false);
-}
-
-static bool
-load_phrases(struct quantities *q, struct table *t, char why[TABLE_WHY])
-{
-	static const char *const kinds[] = { "no", "yes", "freq", NULL };
-	struct phrase *phrase;
-	size_t i;
-	int kind;
-
-	phrase = realloc(q->phrase, (q->nphrase + table_rows(t) + 1) * sizeof *phrase);
-	if (!phrase)
-		return table_complain(t, 0, "out of memory", why);
-	q->phrase = phrase;
-	for (i = 0; i < table_rows(t); i++) {
-		struct phrase *p = &q->phrase[q->nphrase];
-
-		if (!table_cell(t, i, 0).n || !one_of(table_cell(t, i, 1), kinds, &kind))
-			return table_complain(t, i, "no phrase, or kind is none of no, yes, freq", why);
-		*p = (struct phrase){ .kind = (enum phrase_kind)kind, .per = table_cell(t, i, 2) };
-		if (!add_phrase(q, table_cell(t, i, 0), p, (int)q->nphrase))
-			return table_complain(t, i, "a phrase without a number, or no memory", why);
-		q->nphrase++;
-	}
-	return true;
-}
-
-static bool
-load(struct quantities *q, char why[TABLE_WHY])
-{
-	static const char *const columns[] = { "phrase", "kind", "per", NULL };
-
-	if (!load_units(q, why) || !load_bounds(q, why))
-		return false;
-	q->phrases_table = table_open(&data_phrases, NULL, columns, why);
-	if (!q->phrases_table || !load_phrases(q, q->phrases_table, why))
-		return false;
-	q->places_table = table_open(&data_placenames, NULL, columns, why);
-	return q->places_table && load_phrases(q, q->places_table, why);
 }
 
 static void
@@ -263,12 +65,11 @@ quantities_new(char why[TABLE_WHY])
 {
 	struct quantities *q = calloc(1, sizeof *q);
 
-	snprintf(why, TABLE_WHY, "out of memory");
+	table_out_of_memory(why);
 	if (q)
 		q->found = malloc((q->cap = 64) * sizeof *q->found);
-	if (q && q->found && (q->numerals = numerals_new(why)) && (q->units = lexicon_new()) && (q->before = lexicon_new()) &&
-	    (q->after = lexicon_new()) && (q->literal = lexicon_new()) && (q->suffix = lexicon_new()) &&
-	    (q->prefix = lexicon_new()) && load(q, why)) {
+	if (q && q->found && (q->numerals = numerals_new(why)) && (q->units = units_new(why)) &&
+	    (q->bounds = bounds_new(why)) && (q->phrases = phrases_new(q->numerals, why))) {
 		set_marks(q);
 		return q;
 	}
@@ -282,49 +83,11 @@ quantities_free(struct quantities *q)
 	if (!q)
 		return;
 	numerals_free(q->numerals);
-	table_free(q->units_table);
-	table_free(q->bounds_table);
-	table_free(q->phrases_table);
-	table_free(q->places_table);
-	lexicon_free(q->units);
-	lexicon_free(q->before);
-	lexicon_free(q->after);
-	lexicon_free(q->literal);
-	lexicon_free(q->suffix);
-	lexicon_free(q->prefix);
-	free(q->unit);
-	free(q->bound);
-	free(q->phrase);
+	units_free(q->units);
+	bounds_free(q->bounds);
+	phrases_free(q->phrases);
 	free(q->found);
 	free(q);
-}
-
-/* --- reading --- */
-
-static size_t
-blanks(struct slice text, size_t i)
-{
-	size_t k = i;
-
-	while (k < text.n && text.s[k] == ' ' && k < i + 4)
-		k++;
-	return k;
-}
-
-static size_t
-blanks_before(struct slice text, size_t i)
-{
-	size_t k = i;
-
-	while (k > 0 && text.s[k - 1] == ' ' && i - k < 4)
-		k--;
-	return k;
-}
-
-static struct slice
-from(struct slice text, size_t i)
-{
-	return (struct slice){ text.s + i, text.n - i };
 }
 
 static bool
@@ -359,51 +122,6 @@ struct reading {
 	bool over, under, about;	/* what its bounds say */
 };
 
-/*
- * What the longest literal phrase says that stands at the number at i: its kind, with *skip behind it
- * and the period of a frequency; -1: there is none.
- */
-static int
-literal_phrase(const struct quantities *q, size_t i, size_t *skip, struct slice *per)
-{
-	struct slice rest = from(q->text, i), before = { q->text.s, i };
-	struct lexicon_hit hit[HITS];
-	size_t k = lexicon_at(q->literal, rest.s, rest.n, hit, HITS);
-	int32_t entry;
-
-	while (k-- > 0)
-		for (entry = hit[k].entry; entry >= 0; ) {
-			const struct phrase *p = &q->phrase[lexicon_number(q->literal, &entry)];
-
-			if (!slice_ends(before, p->left))
-				continue;
-			*skip = i + hit[k].n;
-			*per = p->per;
-			return (int)p->kind;
-		}
-	return -1;
-}
-
-/* Whether a phrase of any number forbids the one at [i, end): 第#, #个方面. */
-static bool
-forbidden(const struct quantities *q, size_t i, size_t end)
-{
-	struct slice before = { q->text.s, blanks_before(q->text, i) }, rest;
-	struct lexicon_hit hit[HITS];
-	int32_t entry;
-	size_t k;
-
-	if (lexicon_before(q->prefix, before.s, before.n, hit, 1))
-		return true;
-	rest = from(q->text, blanks(q->text, end));
-	k = lexicon_at(q->suffix, rest.s, rest.n, hit, HITS);
-	while (k-- > 0)
-		for (entry = hit[k].entry; entry >= 0; )
-			if (slice_ends(before, q->phrase[lexicon_number(q->suffix, &entry)].left))
-				return true;
-	return false;
-}
-
 /* Letters, points and signs that make a number part of a code: 5G, N95, 1+3+N, 9:30, 12·4. */
 static bool
 part_of_code(const struct quantities *q, size_t i, size_t end)
@@ -422,19 +140,15 @@ part_of_code(const struct quantities *q, size_t i, size_t end)
 	return after == ':' && end + 1 < text.n && is_digit(text.s[end + 1]);
 }
 
-/* The unit at i, context and all; NULL: there is none.  *end is where it ends. */
+/* The word of the units' table at i; NULL: there is none.  *end is where its unit ends. */
 static const struct unit *
 unit_at(const struct quantities *q, size_t i, size_t *end)
 {
-	struct slice rest = from(q->text, blanks(q->text, i));
-	const struct unit *u;
-	size_t used;
-	int row = lexicon_longest(q->units, rest.s, rest.n, &used);
+	size_t at = slice_behind_blanks(q->text, i);
+	const struct unit *u = units_at(q->units, q->text.s + at, q->text.n - at);
 
-	if (row < 0)
-		return NULL;
-	u = &q->unit[row];
-	*end = (size_t)(rest.s - q->text.s) + u->n;
+	if (u)
+		*end = at + u->n;
 	return u;
 }
 
@@ -442,14 +156,14 @@ unit_at(const struct quantities *q, size_t i, size_t *end)
 static size_t
 unit_in_brackets(const struct quantities *q, size_t end)
 {
-	struct slice rest = from(q->text, end);
+	struct slice rest = slice_from(q->text, end);
 	const struct unit *u;
 	size_t stop;
 
 	if (!slice_starts(rest, SLICE("\xef\xbc\x88")) || !(u = unit_at(q, end + 3, &stop)) || !u->name.n ||
 	    u->n != stop - end - 3)
 		return end;
-	return slice_starts(from(q->text, stop), SLICE("\xef\xbc\x89")) ? stop + 3 : end;
+	return slice_starts(slice_from(q->text, stop), SLICE("\xef\xbc\x89")) ? stop + 3 : end;
 }
 
 /* Whether Chinese numerals may stand before the unit as they do here. */
@@ -495,7 +209,7 @@ paired_one(const struct quantities *q, const struct reading *r, size_t end)
 	if (!r->unit->time && one_at(q, end))
 		return true;
 	return r->start >= 6 && one_at(q, r->start - 6) &&
-	    literal_phrase(q, r->start - 6, &skip, &per) != PHRASE_FREQUENCY;
+	    phrases_literal(q->phrases, q->text, r->start - 6, &skip, &per) != PHRASE_FREQUENCY;
 }
 
 static bool
@@ -522,37 +236,34 @@ read_unit(const struct quantities *q, struct reading *r)
 }
 
 static void
-take_rel(struct reading *r, enum quantity_rel rel)
+take_rel(struct reading *r, enum bound_rel rel)
 {
-	r->over = r->over || rel == REL_OVER;
-	r->under = r->under || rel == REL_UNDER;
-	r->about = r->about || rel == REL_ABOUT;
+	r->over = r->over || rel == BOUND_OVER;
+	r->under = r->under || rel == BOUND_UNDER;
+	r->about = r->about || rel == BOUND_ABOUT;
+	if (rel == BOUND_ZERO)
+		r->number.value.n = r->number.upper.n = 0;
 }
 
 /* Takes the word before the number that bounds it into the quote. */
 static void
 read_bound_before(const struct quantities *q, struct reading *r)
 {
-	size_t stop = blanks_before(q->text, r->start), k;
-	struct lexicon_hit hit[HITS];
-	int32_t entry;
-	bool one = is_one(&r->number);
+	size_t stop = slice_before_blanks(q->text, r->start), i, n;
+	bool one = r->number.value.n == 1 && r->number.value.e == 0;	/* 无一起, 未发生1起 */
+	struct bound_hit hit[HITS];
 
-	k = lexicon_before(q->before, q->text.s, stop, hit, HITS);
-	while (k-- > 0) {
-		const struct bound *b;
+	if (stop <= q->taken)
+		return;
+	n = bounds_before(q->bounds, q->text.s + q->taken, stop - q->taken, hit, HITS);
+	for (i = 0; i < n; i++) {
+		const struct bound *b = hit[i].bound;
 
-		entry = hit[k].entry;
-		b = &q->bound[lexicon_number(q->before, &entry)];
-		if ((b->bare && !r->number.headless) || (b->none && !one))
+		if ((b->bare && !r->number.headless) || (b->rel == BOUND_ZERO && !one))
 			continue;
-		if (b->none) {
-			r->number.value.n = r->number.upper.n = 0;
-			r->start = stop - hit[k].n;
-		}
-		if (b->rel != REL_EXACT) {
+		if (b->rel != BOUND_NONE) {
 			take_rel(r, b->rel);
-			r->start = stop - hit[k].n;
+			r->start = stop - hit[i].n;
 		}
 		return;
 	}
@@ -561,25 +272,22 @@ read_bound_before(const struct quantities *q, struct reading *r)
 static void
 read_bound_after(const struct quantities *q, struct reading *r)
 {
-	struct slice rest = from(q->text, blanks(q->text, r->end));
-	struct lexicon_hit hit[HITS];
-	size_t k = lexicon_at(q->after, rest.s, rest.n, hit, HITS);
-	int32_t entry;
+	size_t at = slice_behind_blanks(q->text, r->end), i, n;
+	struct bound_hit hit[HITS];
 
-	while (k-- > 0) {
-		const struct bound *b;
+	n = bounds_after(q->bounds, q->text.s + at, q->text.n - at, hit, HITS);
+	for (i = 0; i < n; i++) {
+		const struct bound *b = hit[i].bound;
 
-		entry = hit[k].entry;
-		b = &q->bound[lexicon_number(q->after, &entry)];
 		if ((b->time && !(r->unit && r->unit->time)) || (b->share && !(r->unit && r->unit->share)))
 			continue;
-		if (b->share && !r->number.open && !r->range) {
+		if (b->share && !r->number.open && !r->range) {		/* 五成多 stays under six */
 			r->number.limit = (struct decimal){ 1, 0 };
 			r->number.open = decimal_add(&r->number.limit, r->number.value);
 		}
-		if (b->rel != REL_EXACT) {
+		if (b->rel != BOUND_NONE) {
 			take_rel(r, b->rel);
-			r->end = (size_t)(rest.s - q->text.s) + hit[k].n;
+			r->end = at + hit[i].n;
 		}
 		return;
 	}
@@ -592,7 +300,7 @@ range_mark(struct slice text, size_t i)
 	size_t used, dashes = 0;
 	int32_t c;
 
-	i = blanks(text, i);
+	i = slice_behind_blanks(text, i);
 	for (;;) {
 		c = utf8_decode(text.s + i, text.n - i, &used);
 		if (c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2500 || c == 0xff0d || c == '-') {
@@ -603,8 +311,8 @@ range_mark(struct slice text, size_t i)
 		break;
 	}
 	if (!dashes && (c == 0x81f3 || c == 0x5230 || c == '~' || c == 0xff5e || c == 0x301c))
-		return blanks(text, i + used);
-	return dashes ? blanks(text, i) : 0;
+		return slice_behind_blanks(text, i + used);
+	return dashes ? slice_behind_blanks(text, i) : 0;
 }
 
 /* How many tens the scales of a number are: 4 of 5万. */
@@ -718,6 +426,7 @@ add(struct quantities *q, struct reading *r, struct slice per)
 	out->quote = (struct slice){ q->text.s + r->start, r->end - r->start };
 	out->unit = r->unit ? r->unit_text : (struct slice){ "", 0 };
 	out->per = per;
+	q->taken = r->end;
 }
 
 /* 百分之三十: the unit comes first, and begins with a bare numeral.  false: it does not. */
@@ -729,7 +438,7 @@ read_unit_first(const struct quantities *q, struct reading *r)
 
 	if (!u || !u->before)
 		return false;
-	end = blanks(q->text, end);
+	end = slice_behind_blanks(q->text, end);
 	if (!numeral_read(q->numerals, q->text.s + end, q->text.n - end, &r->number) ||
 	    r->number.form > NUMERAL_BARE)
 		return false;
@@ -770,29 +479,34 @@ counts(const struct quantities *q, size_t i)
 	return u && u->name.n > 0;
 }
 
-/* 一月一督导: the whole is the quote, its act two characters at the most.  Without an act it is none. */
-static void
+/*
+ * 一月一督导: the whole is the quote, its act two characters at the most.  Without an act it is none.
+ * Returns where reading goes on.
+ */
+static size_t
 read_frequency(struct quantities *q, size_t i, size_t skip, struct slice per)
 {
 	static const char EVERY[] = "\xe6\xaf\x8f";		/* 每 */
 	struct reading r = { .start = i, .end = skip };
-	size_t used, chars, k = skip;
+	struct slice before = { q->text.s + q->taken, i - q->taken };
+	size_t used, chars;
 	int32_t c;
 
-	for (chars = 0; chars < ACT_CHARS && k < q->text.n; chars++, k += used) {
-		c = utf8_decode(q->text.s + k, q->text.n - k, &used);
+	for (chars = 0; chars < ACT_CHARS && r.end < q->text.n; chars++, r.end += used) {
+		c = utf8_decode(q->text.s + r.end, q->text.n - r.end, &used);
 		if (c < 0x4e00 || c > 0x9fff)
 			break;
 	}
 	if (chars == 0)
-		return;
-	r.end = k;
-	while (r.start >= 3 && slice_ends((struct slice){ q->text.s, r.start }, per))
-		r.start -= per.n;
-	if (slice_ends((struct slice){ q->text.s, r.start }, SLICE(EVERY)))
-		r.start -= 3;
+		return skip;
+	if (slice_ends(before, per))
+		before.n -= per.n;
+	if (slice_ends(before, SLICE(EVERY)))
+		before.n -= 3;
+	r.start = q->taken + before.n;
 	r.number = (struct numeral){ .value = { 1, 0 }, .upper = { 1, 0 } };
 	add(q, &r, per);
+	return r.end;
 }
 
 /* 千瓦, 百分点 and 兆瓦 begin with a numeral: a number that swallowed it gives it back. */
@@ -802,7 +516,6 @@ give_back_unit(const struct quantities *q, struct reading *r)
 	size_t end, used, stop = r->start + r->number.n;
 	struct numeral shorter;
 	const struct unit *u;
-
 	int kind = r->number.n > 3 ? numeral_kind(q->numerals, utf8_decode(q->text.s + stop - 3, 3, &used)) : 0;
 
 	if (kind != NUMERAL_UNIT && kind != NUMERAL_SCALE)
@@ -844,15 +557,13 @@ read_number(struct quantities *q, size_t i)
 	give_back_unit(q, &r);
 	r.end = i + r.number.n;
 	if (!read_unit_first(q, &r)) {
-		phrase = literal_phrase(q, i, &skip, &per);
-		if (phrase == PHRASE_FREQUENCY && !counts(q, skip)) {
-			read_frequency(q, i, skip, per);
-			return skip;
-		}
+		phrase = phrases_literal(q->phrases, q->text, i, &skip, &per);
+		if (phrase == PHRASE_FREQUENCY && !counts(q, skip))
+			return read_frequency(q, i, skip, per);
 		if (phrase == PHRASE_NO)
 			return skip > r.end ? skip : r.end;
 		r.next = unit_at(q, r.end, &r.next_end);
-		if (hopeless(q, &r) || (phrase < 0 && forbidden(q, i, r.end)) || part_of_code(q, i, r.end) ||
+		if (hopeless(q, &r) || (phrase < 0 && phrases_forbid(q->phrases, q->text, i, r.end)) || part_of_code(q, i, r.end) ||
 		    r.number.form > NUMERAL_BARE)
 			return r.end;
 		if (!read_fraction(q, &r) && (is_change(q, i) || !read_range(q, &r)) && !read_unit(q, &r))
@@ -942,7 +653,7 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 	size_t i = 0, used, end;
 
 	q->text = text;
-	q->nfound = q->sentence = q->unsettled = 0;
+	q->nfound = q->taken = q->sentence = q->unsettled = 0;
 	q->failed = false;
 	if (label_heading(q->numerals, text.s, text.n, &l))
 		i = l.n;

@@ -112,18 +112,20 @@ decimal_write(struct decimal d, char to[DECIMAL_CHARS])
 bool
 decimal_shift(struct decimal *d, int k)
 {
-	*d = plain(*d);
+	struct decimal to = plain(*d);
+
 	for (; k > 0; k--) {
-		if (d->e > 0)
-			d->e--;
-		else if (!times_ten(&d->n))
+		if (to.e > 0)
+			to.e--;
+		else if (!times_ten(&to.n))
 			return false;
 	}
 	for (; k < 0; k++) {
-		if (d->e == DECIMAL_PLACES)
+		if (to.e == DECIMAL_PLACES)
 			return false;
-		d->e++;
+		to.e++;
 	}
+	*d = to;
 	return true;
 }
 

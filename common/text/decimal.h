@@ -23,7 +23,7 @@ bool decimal_read(struct slice, struct decimal *);
 /* Writes the plainest form (no trailing zeros, no exponent) without a NUL; returns its length. */
 size_t decimal_write(struct decimal, char to[DECIMAL_CHARS]);
 
-/* Times ten to the k, k of either sign. */
+/* Times ten to the k, k of either sign; what does not fit is left as it is. */
 bool decimal_shift(struct decimal *, int k);
 
 bool decimal_add(struct decimal *, struct decimal);

@@ -411,9 +411,10 @@ read_open(const struct numerals *ns, const char *s, size_t n, struct tokens *ts,
 	for (;;) {
 		size_t gap = blanks(s, n, i);
 
-		if (kind_at(ns, s, n, i + gap, &c, &len) != NUMERAL_SCALE ||
-		    !decimal_shift(&m->value, ns->value[c]))
+		if (kind_at(ns, s, n, i + gap, &c, &len) != NUMERAL_SCALE)
 			break;
+		if (!decimal_shift(&m->value, ns->value[c]))
+			m->form = NUMERAL_BROKEN;
 		m->scaled = true;
 		m->limit = last_digit(m->value);
 		i += gap + len;

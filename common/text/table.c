@@ -32,6 +32,12 @@ table_complain(const struct table *t, size_t row, const char *what, char why[TAB
 	return complain(t, t->line[row], what, why);
 }
 
+void
+table_out_of_memory(char why[TABLE_WHY])
+{
+	snprintf(why, TABLE_WHY, "out of memory");
+}
+
 /* Reads an open file whole into t->owned. */
 static bool
 slurp(struct table *t, FILE *file, struct slice *text, char why[TABLE_WHY])
@@ -202,7 +208,7 @@ table_open(const struct data *builtin, const char *file, const char *const colum
 	struct slice text;
 
 	if (!t) {
-		snprintf(why, TABLE_WHY, "out of memory");
+		table_out_of_memory(why);
 		return NULL;
 	}
 	if (load(t, builtin, file, &text, why) && parse(t, text, columns, why))
@@ -232,6 +238,15 @@ struct slice
 table_cell(const struct table *t, size_t row, size_t column)
 {
 	return t->cell[row * t->ncol + column];
+}
+
+bool
+table_one_of(struct slice cell, const char *const names[], int *which)
+{
+	for (*which = 0; names[*which]; ++*which)
+		if (slice_is(cell, names[*which]))
+			return true;
+	return false;
 }
 
 bool

@@ -31,6 +31,12 @@ struct slice table_cell(const struct table *, size_t row, size_t column);
 /* Puts "file:line: what" into why; returns false, for `return table_complain(...)`. */
 bool table_complain(const struct table *, size_t row, const char *what, char why[TABLE_WHY]);
 
+/* Puts the one complaint that no table is to blame for into why. */
+void table_out_of_memory(char why[TABLE_WHY]);
+
+/* Which of the names, ended by NULL, a cell holds.  false: none. */
+bool table_one_of(struct slice cell, const char *const names[], int *which);
+
 /* Cuts the next word off a cell's list of words parted by blanks.  false: there is none left. */
 bool table_word(struct slice *list, struct slice *word);
 

@@ -1,0 +1,1 @@
+fznum text.in >/dev/full

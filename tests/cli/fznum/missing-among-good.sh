@@ -1,0 +1,2 @@
+printf 'text\n3件\n' >"$TMP/a"
+fznum -O "$TMP/nosuch" "$TMP/a" "$TMP"

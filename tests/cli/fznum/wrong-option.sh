@@ -1,0 +1,3 @@
+printf 'text\n3件\n' | fznum -x
+echo $?
+printf 'text\n3件\n' | fznum -H

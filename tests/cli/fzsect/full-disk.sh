@@ -1,0 +1,1 @@
+fzsect report.in >/dev/full

@@ -1,0 +1,2 @@
+printf 'doc\tline\ttext\na\t1\t一、做法\n' >"$TMP/a"
+fzsect -O "$TMP/nosuch" "$TMP/a" "$TMP"

@@ -1,0 +1,1 @@
+printf 'doc\tline\ttext\na\t1\t好\n' | fzsect -t "$TMP/nosuch"
