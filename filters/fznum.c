@@ -3,7 +3,10 @@
 #include <unistd.h>
 
 #include "common/io/filter.h"
+#include "common/report/date.h"
+#include "common/report/period.h"
 #include "common/report/quantity.h"
+#include "common/text/bytes.h"
 #include "common/text/utf8.h"
 
 enum { QUOTE, VALUE, REL, LO, HI, UNIT, VERB, ITEM, DELTA, PER, WHEN, TEXT, COL, MADE };
@@ -22,10 +25,16 @@ static const struct usage usage = {
 };
 
 struct columns {
-	size_t text, col, role;		/* col and role: TSV_NONE where the stream has none */
+	size_t text, col, role, doc, year;	/* all but text: TSV_NONE where the stream has none */
 };
 
-/* The lines round a report's text hold dates and counters, no quantities. */
+/* The year that the report in hand reports on. */
+struct year {
+	struct bytes doc;		/* the report */
+	int year;			/* 0: not known yet */
+};
+
+/* Titles and signatures hold dates, and no quantities. */
 static bool
 skipped(const struct tsv_row *row, const struct columns *c)
 {
@@ -35,7 +44,45 @@ skipped(const struct tsv_row *row, const struct columns *c)
 		return false;
 	role = row->field[c->role];
 	return slice_eq(role, SLICE("title")) || slice_eq(role, SLICE("sign")) ||
-	    slice_eq(role, SLICE("date")) || slice_eq(role, SLICE("noise"));
+	    slice_eq(role, SLICE("date"));
+}
+
+/*
+ * The year of the report that a row belongs to: what the column year says, else the first year that
+ * the report speaks of.
+ */
+static int
+year_of(struct year *y, const struct tsv_row *row, const struct columns *c, const struct numerals *ns)
+{
+	struct decimal d;
+
+	if (c->year != TSV_NONE && decimal_read(row->field[c->year], &d) && d.e == 0 && d.n > 0 && d.n < 10000)
+		return (int)d.n;
+	if (c->doc != TSV_NONE && !slice_eq(row->field[c->doc], bytes_slice(&y->doc))) {
+		y->year = 0;
+		y->doc.n = 0;
+		if (!bytes_add(&y->doc, row->field[c->doc]))
+			diag_die("out of memory");
+	}
+	if (!y->year)
+		y->year = date_first_year(ns, row->field[c->text]);
+	return y->year;
+}
+
+/* A period as the column when has it: 2020, 2016/2020. */
+static struct slice
+period(struct period p, char buf[2 * DECIMAL_CHARS])
+{
+	size_t n;
+
+	if (!p.from)
+		return (struct slice){ "", 0 };
+	n = decimal_write((struct decimal){ p.from, 0 }, buf);
+	if (p.to != p.from) {
+		buf[n++] = '/';
+		n += decimal_write((struct decimal){ p.to, 0 }, buf + n);
+	}
+	return (struct slice){ buf, n };
 }
 
 static struct slice
@@ -65,8 +112,9 @@ column_of(const struct tsv_row *row, size_t col)
 }
 
 static void
-put(struct filter *f, const struct tsv_row *row, const struct quantity *q, int64_t col)
+put(struct filter *f, const struct tsv_row *row, const struct quantity *q, int64_t col, struct period when)
 {
+	char years[2 * DECIMAL_CHARS];
 	char value[DECIMAL_CHARS], lo[DECIMAL_CHARS], hi[DECIMAL_CHARS], at[DECIMAL_CHARS];
 	const struct slice none = { "", 0 }, written = number(q->value, value);
 	const struct slice made_of[MADE] = {
@@ -78,7 +126,7 @@ put(struct filter *f, const struct tsv_row *row, const struct quantity *q, int64
 		[UNIT] = q->unit,
 		[VERB] = none, [ITEM] = none, [DELTA] = none,
 		[PER] = q->per,
-		[WHEN] = none,
+		[WHEN] = period(when, years),
 		[TEXT] = q->sentence,
 		[COL] = number((struct decimal){ col, 0 }, at),
 	};
@@ -86,46 +134,65 @@ put(struct filter *f, const struct tsv_row *row, const struct quantity *q, int64
 	filter_put(f, row, made_of);
 }
 
+/* The rows of one text. */
+static void
+put_all(struct filter *f, const struct tsv_row *row, const struct columns *c, struct quantities *all,
+    const struct periods *periods, int year)
+{
+	const struct quantity *q;
+	struct period_reach reach = { .at = 0 };
+	const char *at = row->field[c->text].s;
+	int64_t col = column_of(row, c->col);
+	size_t i, n;
+
+	q = quantities_read(all, row->field[c->text], &n);
+	if (!q)
+		diag_die("out of memory");
+	for (i = 0; i < n; i++) {
+		if (i == 0 || q[i].sentence.s != q[i - 1].sentence.s)
+			periods_begin(&reach, q[i].sentence);
+		col += (int64_t)utf8_count(at, (size_t)(q[i].quote.s - at));
+		at = q[i].quote.s;
+		put(f, row, &q[i], col,
+		    periods_at(periods, &reach, (size_t)(q[i].quote.s - q[i].sentence.s), year));
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct filter f = { .worst = STATUS_DONE };
-	const struct quantity *q;
+	struct year y = { .year = 0 };
 	const struct tsv_row *row;
 	struct quantities *all;
+	struct periods *periods;
 	char why[TABLE_WHY];
 	struct columns c;
-	int letter;
+	int letter, year;
 
 	diag_init("fznum");
 	while ((letter = opt_next(argc, argv, &usage)))
 		filter_option(&f, letter);
 	all = quantities_new(why);
-	if (!all)
+	periods = all ? periods_new(quantities_numerals(all), why) : NULL;
+	if (!periods)
 		diag_die("%s", why);
 	filter_open(&f, argv + optind);
 	c.text = filter_need(&f, "text");
 	c.col = tsv_find(f.in, SLICE("col"));
 	c.role = tsv_find(f.in, SLICE("role"));
+	c.doc = tsv_find(f.in, SLICE("doc"));
+	c.year = tsv_find(f.in, SLICE("year"));
 	filter_makes(&f, made, MADE);
 	while ((row = filter_next(&f))) {
-		struct slice text = row->field[c.text];
-		const char *at = text.s;
-		size_t i, n;
-		int64_t col;
-
-		if (skipped(row, &c))
+		if (c.role != TSV_NONE && slice_eq(row->field[c.role], SLICE("noise")))
 			continue;
-		q = quantities_read(all, text, &n);
-		if (!q)
-			diag_die("out of memory");
-		col = column_of(row, c.col);
-		for (i = 0; i < n; i++) {
-			col += (int64_t)utf8_count(at, (size_t)(q[i].quote.s - at));
-			at = q[i].quote.s;
-			put(&f, row, &q[i], col);
-		}
+		year = year_of(&y, row, &c, quantities_numerals(all));
+		if (!skipped(row, &c))
+			put_all(&f, row, &c, all, periods, year);
 	}
+	periods_free(periods);
 	quantities_free(all);
+	bytes_release(&y.doc);
 	return filter_close(&f);
 }

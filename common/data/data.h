@@ -18,6 +18,7 @@ extern const struct data data_numerals;		/* the characters that numbers are writ
 extern const struct data data_units;		/* measure words and units */
 extern const struct data data_bounds;		/* words that bound a number: about, over, under */
 extern const struct data data_phrases;		/* set phrases with numerals that count nothing */
+extern const struct data data_times;		/* time words that are no dates */
 extern const struct data data_labels;		/* words that items of a list begin with */
 extern const struct data data_placenames;	/* place names that read like a count */
 extern const struct data data_parts;		/* heading words of a report's statutory parts */

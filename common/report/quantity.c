@@ -90,6 +90,12 @@ quantities_free(struct quantities *q)
 	free(q);
 }
 
+const struct numerals *
+quantities_numerals(const struct quantities *q)
+{
+	return q->numerals;
+}
+
 static bool
 is_letter(char c)
 {
@@ -293,28 +299,6 @@ read_bound_after(const struct quantities *q, struct reading *r)
 	}
 }
 
-/* A mark that joins the ends of a range at i: 至 到 - – — ~ ～; returns where it ends, 0: none. */
-static size_t
-range_mark(struct slice text, size_t i)
-{
-	size_t used, dashes = 0;
-	int32_t c;
-
-	i = slice_behind_blanks(text, i);
-	for (;;) {
-		c = utf8_decode(text.s + i, text.n - i, &used);
-		if (c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2500 || c == 0xff0d || c == '-') {
-			i += used;
-			if (++dashes < 2)
-				continue;
-		}
-		break;
-	}
-	if (!dashes && (c == 0x81f3 || c == 0x5230 || c == '~' || c == 0xff5e || c == 0x301c))
-		return slice_behind_blanks(text, i + used);
-	return dashes ? slice_behind_blanks(text, i) : 0;
-}
-
 /* How many tens the scales of a number are: 4 of 5万. */
 static int
 scale_of(struct slice text, size_t i, size_t n, const struct quantities *q)
@@ -349,7 +333,7 @@ read_range(const struct quantities *q, struct reading *r)
 
 	if (r->number.open)
 		return false;
-	mark = range_mark(q->text, own && own->name.n ? r->next_end : r->end);
+	mark = numeral_range(q->text, own && own->name.n ? r->next_end : r->end);
 	if (!mark || !numeral_read(q->numerals, q->text.s + mark, q->text.n - mark, &upper.number) ||
 	    upper.number.form > NUMERAL_CHINESE || upper.number.open)
 		return false;
@@ -540,7 +524,7 @@ hopeless(const struct quantities *q, const struct reading *r)
 		return r->next->time && is_year(m);
 	if (r->next && r->next->fraction)
 		return false;
-	return !m->scaled && !m->open && !range_mark(q->text, r->end);
+	return !m->scaled && !m->open && !numeral_range(q->text, r->end);
 }
 
 /* Looks at the number that begins at i; returns where reading goes on. */

@@ -10,8 +10,7 @@
 #ifndef FZ_QUANTITY_H
 #define FZ_QUANTITY_H
 
-#include "common/text/decimal.h"
-#include "common/text/table.h"
+#include "common/text/numeral.h"
 
 enum quantity_rel { REL_EXACT, REL_ABOUT, REL_OVER, REL_UNDER, REL_RANGE };
 
@@ -31,6 +30,9 @@ struct quantities;
 /* Loads the tables.  NULL: why tells. */
 struct quantities *quantities_new(char why[TABLE_WHY]);
 void quantities_free(struct quantities *);
+
+/* The numerals that they are read with, for others that read the same text; they last as long. */
+const struct numerals *quantities_numerals(const struct quantities *);
 
 /*
  * The quantities of a text, in its order; *n of them.  The array is good until the next call.

@@ -120,11 +120,15 @@ numeral_small(const struct numerals *ns, const char *s, size_t n, int *value)
 	return *value > 0 ? i : 0;
 }
 
-/* A thousands comma at i, half- or full-width: three digits follow it, and no fourth.  0: none. */
+/*
+ * What parts thousands at i, a comma of either width or a blank: three digits follow it, and no
+ * fourth.  0: none.
+ */
 static size_t
 comma(const char *s, size_t n, size_t i)
 {
-	size_t len = i < n && s[i] == ',' ? 1 : n - i >= 3 && memcmp(s + i, "\xef\xbc\x8c", 3) == 0 ? 3 : 0;
+	size_t len = i < n && (s[i] == ',' || s[i] == ' ') ? 1 :
+	    n - i >= 3 && memcmp(s + i, "\xef\xbc\x8c", 3) == 0 ? 3 : 0;
 	size_t k = i + len;
 
 	if (len && is_digit(s, n, k) && is_digit(s, n, k + 1) && is_digit(s, n, k + 2) && !is_digit(s, n, k + 3))
@@ -496,4 +500,25 @@ numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral 
 	}
 	read_open(ns, s, n, &ts, m);
 	return true;
+}
+
+size_t
+numeral_range(struct slice text, size_t i)
+{
+	size_t used, dashes = 0;
+	int32_t c;
+
+	i = slice_behind_blanks(text, i);
+	for (;;) {
+		c = utf8_decode(text.s + i, text.n - i, &used);
+		if (c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2500 || c == 0xff0d || c == '-') {
+			i += used;
+			if (++dashes < 2)
+				continue;
+		}
+		break;
+	}
+	if (!dashes && (c == 0x81f3 || c == 0x5230 || c == '~' || c == 0xff5e || c == 0x301c))
+		return slice_behind_blanks(text, i + used);
+	return dashes ? slice_behind_blanks(text, i) : 0;
 }

@@ -58,6 +58,12 @@ int numeral_kind(const struct numerals *, int32_t c);
  */
 size_t numeral_small(const struct numerals *, const char *s, size_t n, int *value);
 
+/*
+ * Where the upper end of a range begins when a mark that joins its ends stands at i (至 到 - – — ~ ～);
+ * 0: there is none.
+ */
+size_t numeral_range(struct slice text, size_t i);
+
 /* The longest number at s.  false: there is none. */
 bool numeral_read(const struct numerals *, const char *s, size_t n, struct numeral *);
 
