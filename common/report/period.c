@@ -210,7 +210,11 @@ periods_at(const struct periods *ps, struct period_reach *r, size_t place, int y
 
 	while (r->at < place && r->at < text.n) {
 		c = utf8_decode(text.s + r->at, text.n - r->at, &used);
-		next = c == 0x300a ? behind_title(text, r->at) : read_word(ps, r, r->at, year);
+		next = r->at;
+		if (c == 0x300a)
+			next = behind_title(text, r->at);
+		else if (lexicon_may_begin(ps->lexicon, c))
+			next = read_word(ps, r, r->at, year);
 		if (next == r->at && ((c >= '0' && c <= '9') || numeral_kind(ps->numerals, c)))
 			next = read_number(ps, r, r->at, year);
 		r->at = next > r->at ? next : r->at + used;

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "common/text/utf8.h"
 
@@ -65,6 +66,14 @@ slurp(struct table *t, FILE *file, struct slice *text, char why[TABLE_WHY])
 }
 
 static bool
+is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static bool
 load(struct table *t, const struct data *builtin, const char *path, struct slice *text, char why[TABLE_WHY])
 {
 	char in_dir[1024];
@@ -81,7 +90,7 @@ load(struct table *t, const struct data *builtin, const char *path, struct slice
 		path = in_dir;
 	}
 	file = fopen(path, "rb");
-	if (!file && path == in_dir && errno == ENOENT)
+	if (!file && path == in_dir && errno == ENOENT && is_folder(dir))
 		return true;
 	snprintf(t->name, sizeof t->name, "%s", path);
 	if (!file)
