@@ -179,13 +179,23 @@ mark_end(const struct edges *e, size_t start)
 	mark_signs(e, start, i);
 }
 
+/* Whether a line ends as one does that ends in a date: a quick no for most. */
+static bool
+may_end_date(struct slice text)
+{
+	char last = text.n ? text.s[text.n - 1] : ' ';
+
+	return (last >= '0' && last <= '9') || last == ')' || slice_ends(text, SLICE("\xe6\x97\xa5")) ||	/* 日 */
+	    slice_ends(text, SLICE("\xef\xbc\x89"));
+}
+
 size_t
 edges_date_in_sign(const struct edges *e, struct slice text)
 {
 	struct slice unit = text;
 	struct date d;
 
-	if (text.n > 4 * TAIL_CHARS || frame_sentence(text))
+	if (text.n > 4 * TAIL_CHARS || !may_end_date(text) || frame_sentence(text))
 		return 0;
 	while (unit.n > 1) {
 		unit.n--;

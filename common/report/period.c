@@ -4,7 +4,7 @@
 
 #include "common/text/lexicon.h"
 
-enum { RELATIVE_MAX = 100, YEAR_MIN = 1900, YEAR_MAX = 2099 };
+enum { RELATIVE_MAX = 100, YEAR_MIN = 1900, YEAR_MAX = 2099, OPEN_TITLE = 0x300a };
 
 static const char YEAR[] = "\xe5\xb9\xb4", MONTH[] = "\xe6\x9c\x88", SINCE[] = "\xe4\xbb\xa5\xe6\x9d\xa5",
     TO_NOW[] = "\xe8\x87\xb3\xe4\xbb\x8a";		/* 年 月 以来 至今 */
@@ -20,6 +20,7 @@ struct periods {
 	struct table *table;
 	struct word *word;		/* by row of the table */
 	struct lexicon *lexicon;
+	uint8_t tail[0x10000];		/* by utf8_tail(): whether a character that ends so may begin a time */
 };
 
 static bool
@@ -55,6 +56,19 @@ load(struct periods *ps, char why[TABLE_WHY])
 	return ps->word || table_complain(ps->table, 0, "out of memory", why);
 }
 
+static void
+set_tails(struct periods *ps)
+{
+	char bytes[4];
+	int32_t c;
+
+	for (c = 0x800; c < 0x10000; c++)
+		if (c == OPEN_TITLE || lexicon_may_begin(ps->lexicon, c) || numeral_kind(ps->numerals, c)) {
+			utf8_encode((uint32_t)c, bytes);
+			ps->tail[utf8_tail(bytes)] = 1;
+		}
+}
+
 struct periods *
 periods_new(const struct numerals *numerals, char why[TABLE_WHY])
 {
@@ -65,8 +79,10 @@ periods_new(const struct numerals *numerals, char why[TABLE_WHY])
 	if (!ps)
 		return NULL;
 	ps->numerals = numerals;
-	if ((ps->lexicon = lexicon_new()) && (ps->table = table_open(&data_times, NULL, columns, why)) && load(ps, why))
+	if ((ps->lexicon = lexicon_new()) && (ps->table = table_open(&data_times, NULL, columns, why)) && load(ps, why)) {
+		set_tails(ps);
 		return ps;
+	}
 	periods_free(ps);
 	return NULL;
 }
@@ -209,9 +225,13 @@ periods_at(const struct periods *ps, struct period_reach *r, size_t place, int y
 	int32_t c;
 
 	while (r->at < place && r->at < text.n) {
+		if (text.n - r->at >= 3 && (unsigned char)text.s[r->at] >= 0xe0 && !ps->tail[utf8_tail(text.s + r->at)]) {
+			r->at += 3;
+			continue;
+		}
 		c = utf8_decode(text.s + r->at, text.n - r->at, &used);
 		next = r->at;
-		if (c == 0x300a)
+		if (c == OPEN_TITLE)
 			next = behind_title(text, r->at);
 		else if (lexicon_may_begin(ps->lexicon, c))
 			next = read_word(ps, r, r->at, year);
