@@ -37,7 +37,7 @@ say(const char *format, va_list ap)
 		n += k > 0 ? (size_t)k : 0;
 	}
 	if (n > sizeof line - 1) {
-		n = sizeof line - 1;
+		n = sizeof line - 2;		/* the last byte is a NUL; the one before it becomes the newline */
 		while (n > 0 && ((unsigned char)line[n] & 0xc0) == 0x80)
 			n--;			/* no half of a character */
 	}

@@ -104,7 +104,7 @@ mark_top(const struct edges *e, size_t start)
 
 		if (e->role[i] >= 0)
 			continue;
-		if (i < behind || frame_residue(e->frame, text) == text.n)
+		if (i < behind || frame_residue(e->frame, text) == text.n || frame_page_number(e->numerals, text))
 			e->role[i] = ROLE_NOISE;
 		else if (date_line(e->numerals, text, &d))
 			e->role[i] = ROLE_DATE;
@@ -115,7 +115,7 @@ mark_top(const struct edges *e, size_t start)
 		else if (frame_sign(e->frame, text))
 			e->role[i] = ROLE_SIGN;
 		else
-			e->role[i] = behind ? ROLE_NOISE : ROLE_INTRO;
+			e->role[i] = ROLE_INTRO;
 	}
 }
 

@@ -166,7 +166,7 @@ frame_sign(const struct frame *f, struct slice line)
 		return false;
 	for (i = 0; i < line.n; i += used) {
 		c = utf8_decode(line.s + i, line.n - i, &used);
-		if (c == 0xff0c || c == 0x3002 || c == 0xff1b || c == 0xff1a || c == ',' || c == ':' || c == 0x201c)
+		if (c == 0xff0c || c == 0x3002 || c == 0xff1b || c == 0xff1a || c == ',' || c == ':' || c == 0x201c || (c >= '0' && c <= '9'))
 			return false;
 	}
 	return true;

@@ -8,6 +8,8 @@
 #include "common/report/part.h"
 #include "common/text/utf8.h"
 
+enum { HEAD_BYTES = 1200 };
+
 /* A level of headings that is open. */
 struct level {
 	enum label_style first, latest;	/* style of its first and latest label */
@@ -314,6 +316,11 @@ heading_end(struct outline *o, size_t line, size_t from)
 static struct slice
 trim_head(struct slice head)
 {
+	if (head.n > HEAD_BYTES) {		/* it stands again in every row below it */
+		head.n = HEAD_BYTES;
+		while (head.n && ((unsigned char)head.s[head.n] & 0xc0) == 0x80)
+			head.n--;
+	}
 	while (head.n && head.s[0] == ' ') {
 		head.s++;
 		head.n--;

@@ -24,13 +24,17 @@ load(struct parts *p, char why[TABLE_WHY])
 
 	p->word = calloc(n + 1, sizeof *p->word);
 	p->lexicon = lexicon_new();
+	if (!p->word || !p->lexicon) {
+		table_out_of_memory(why);
+		return false;
+	}
 	for (i = 0; i < n; i++) {
 		struct slice word = table_cell(p->table, i, 0), part = table_cell(p->table, i, 1);
 
 		if (!word.n || !part.n || !decimal_read(table_cell(p->table, i, 2), &weight) || weight.e ||
 		    weight.n < 0 || weight.n > 100)
 			return table_complain(p->table, i, "not a word, a part and a weight from 0 to 100", why);
-		if (!p->word || !p->lexicon || !lexicon_add(p->lexicon, word, (int)i, false))
+		if (!lexicon_add(p->lexicon, word, (int)i, false))
 			return table_complain(p->table, i, "out of memory", why);
 		p->word[i] = (struct word){ part, (int)weight.n };
 	}

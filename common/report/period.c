@@ -4,7 +4,7 @@
 
 #include "common/text/lexicon.h"
 
-enum { RELATIVE_MAX = 100, YEAR_MIN = 1900, YEAR_MAX = 2099, OPEN_TITLE = 0x300a };
+enum { RELATIVE_MAX = 100, YEAR_MIN = 1900, YEAR_MAX = 2099, OPEN_TITLE = 0x300a, TITLE_BYTES = 360 };
 
 static const char YEAR[] = "\xe5\xb9\xb4", MONTH[] = "\xe6\x9c\x88", SINCE[] = "\xe4\xbb\xa5\xe6\x9d\xa5",
     TO_NOW[] = "\xe8\x87\xb3\xe4\xbb\x8a";		/* 年 月 以来 至今 */
@@ -152,7 +152,7 @@ read_number(const struct periods *ps, struct period_reach *r, size_t i, int year
 	size_t end, used;
 
 	if (!numeral_read(ps->numerals, text.s + i, text.n - i, &m))
-		return i + 1;
+		return i + utf8_length((unsigned char)text.s[i]);
 	end = i + m.n;
 	if (is_year(&m)) {
 		bool named = follows(text, end, YEAR);
@@ -202,6 +202,8 @@ read_word(const struct periods *ps, struct period_reach *r, size_t i, int year)
 	}
 	if (r->now.to < r->now.from)
 		r->now.to = r->now.from;
+	if (w->from == w->to && !w->until_now)
+		return behind_part_of_year(ps, r->sentence, i + used);	/* 去年年底 */
 	return i + used;
 }
 
@@ -211,7 +213,7 @@ behind_title(struct slice text, size_t i)
 {
 	size_t k;
 
-	for (k = i + 3; k + 3 <= text.n; k += utf8_length((unsigned char)text.s[k]))
+	for (k = i + 3; k + 3 <= text.n && k - i < TITLE_BYTES; k += utf8_length((unsigned char)text.s[k]))
 		if (memcmp(text.s + k, "\xe3\x80\x8b", 3) == 0)
 			return k + 3;
 	return i;

@@ -153,8 +153,9 @@ phrases_forbid(const struct phrases *ps, struct slice text, size_t i, size_t end
 		for (entry = hit[k].entry; entry >= 0; ) {
 			const struct phrase *p = &ps->phrase[lexicon_number(ps->suffix, &entry)];
 
-			if (slice_ends(before, p->left) && (chinese || p->kind != PHRASE_CHINESE))
-				return behind + hit[k].n;
+			if (!slice_ends(before, p->left) || (p->kind == PHRASE_CHINESE && !chinese))
+				continue;
+			return p->kind == PHRASE_YES ? 0 : behind + hit[k].n;
 		}
 	return 0;
 }

@@ -8,7 +8,7 @@
 #include "common/report/unit.h"
 #include "common/text/utf8.h"
 
-enum { BMP = 0x10000, HITS = 8, QUOTE_CHARS = 30, TITLE_CHARS = 120, ACT_CHARS = 2 };
+enum { BMP = 0x10000, HITS = 8, QUOTE_CHARS = 30, TITLE_CHARS = 120, ACT_CHARS = 2, SENTENCE_BYTES = 6000 };
 
 /* What a character is to the scan over a text; 0: nothing. */
 enum mark { MARK_NUMBER = 1, MARK_QUOTE, MARK_TITLE, MARK_STOP };
@@ -115,6 +115,13 @@ is_one(const struct numeral *m)
 	return m->form == NUMERAL_CHINESE && m->value.n == 1 && m->value.e == 0;
 }
 
+/* 一 by itself, and not that of 一两次. */
+static bool
+lone_one(const struct numeral *m)
+{
+	return is_one(m) && decimal_cmp(m->value, m->upper) == 0;
+}
+
 /* A number with what belongs to it, while it is being read. */
 struct reading {
 	size_t start, end;		/* of the quote in the text */
@@ -125,15 +132,16 @@ struct reading {
 	size_t next_end;
 	const struct unit *unit;	/* NULL: none */
 	struct slice unit_text;
+	bool sure;			/* a phrase says that it counts */
 	bool over, under, about;	/* what its bounds say */
 };
 
 /* The word of the units' table at i; NULL: there is none.  *end is where its unit ends. */
 static const struct unit *
-unit_at(const struct quantities *q, size_t i, size_t *end)
+unit_behind(const struct quantities *q, size_t i, bool chinese, size_t *end)
 {
 	size_t at = slice_behind_blanks(q->text, i);
-	const struct unit *u = units_at(q->units, q->text.s + at, q->text.n - at);
+	const struct unit *u = units_at(q->units, q->text.s + at, q->text.n - at, chinese);
 
 	if (u)
 		*end = at + u->n;
@@ -163,6 +171,13 @@ part_of_code(const struct quantities *q, const struct reading *r)
 	return after == ':' && end + 1 < text.n && is_digit(text.s[end + 1]);
 }
 
+/* The same where it does not matter what numerals stand before it. */
+static const struct unit *
+unit_at(const struct quantities *q, size_t i, size_t *end)
+{
+	return unit_behind(q, i, true, end);
+}
+
 /* 件（次）, 台（套）: the unit goes on in brackets that hold a unit and nothing else. */
 static size_t
 unit_in_brackets(const struct quantities *q, size_t end)
@@ -181,9 +196,9 @@ unit_in_brackets(const struct quantities *q, size_t end)
 static bool
 chinese_fits(const struct reading *r)
 {
-	bool one = r->number.value.e == 0 && r->number.value.n == 1;
+	bool one = r->number.value.e == 0 && r->number.value.n == 1 && lone_one(&r->number);
 
-	if (r->number.form == NUMERAL_ARABIC || r->unit->chinese == CHINESE_YES)
+	if (r->number.form == NUMERAL_ARABIC || r->unit->chinese == CHINESE_YES || r->sure)
 		return true;
 	if (r->number.scaled || r->number.open || r->number.value.n > 99)
 		return true;
@@ -206,7 +221,7 @@ one_at(const struct quantities *q, size_t i)
 }
 
 /*
- * 一车一票, 一笔一笔: a 一 in a pair is no count, wherever it stands in it; 一月一次 is one, for its
+ * 一车一票, 一笔一笔, 一份份: a 一 in a pair is no count, wherever it stands in it; 一月一次 is one, for its
  * first half is a time.
  */
 static bool
@@ -217,7 +232,7 @@ paired_one(const struct quantities *q, const struct reading *r, size_t end)
 
 	if (!is_one(&r->number))
 		return false;
-	if (!r->unit->time && one_at(q, end))
+	if ((!r->unit->time && one_at(q, end)) || slice_starts(slice_from(q->text, end), r->unit->name))
 		return true;
 	return r->start >= 6 && one_at(q, r->start - 6) &&
 	    phrases_literal(q->phrases, q->text, r->start - 6, &skip, &per) != PHRASE_FREQUENCY;
@@ -358,7 +373,7 @@ read_range(const struct quantities *q, struct reading *r)
 	    upper.number.form > NUMERAL_CHINESE || upper.number.open)
 		return false;
 	upper.end = mark + upper.number.n;
-	upper.next = unit_at(q, upper.end, &upper.next_end);
+	upper.next = unit_behind(q, upper.end, upper.number.form != NUMERAL_ARABIC, &upper.next_end);
 	if (!read_unit(q, &upper) || !upper.unit || (own && own->name.n && !slice_eq(own->name, upper.unit->name)))
 		return false;
 	tens = r->number.scaled ? 0 : scale_of(q->text, mark, upper.number.n, q);
@@ -455,7 +470,7 @@ read_unit_first(const struct quantities *q, struct reading *r)
 	end = numeral_range(q->text, r->end);
 	if (end && numeral_read(q->numerals, q->text.s + end, q->text.n - end, &upper) &&
 	    upper.form <= NUMERAL_CHINESE && !upper.open && decimal_cmp(upper.value, r->number.value) > 0 &&
-	    !units_at(q->units, q->text.s + end + upper.n, q->text.n - end - upper.n)) {
+	    !units_at(q->units, q->text.s + end + upper.n, q->text.n - end - upper.n, true)) {
 		r->upper = upper.value;
 		r->range = true;
 		r->end = end + upper.n;
@@ -541,6 +556,24 @@ give_back_unit(const struct quantities *q, struct reading *r)
 }
 
 /*
+ * 9 862件 is one number, but in a row of a table a blank parts two (办结 5 100%): there a blank stands
+ * before it too, or a share behind it.
+ */
+static void
+part_blanks(const struct quantities *q, struct reading *r)
+{
+	const char *s = q->text.s + r->start, *blank = memchr(s, ' ', r->number.n);
+	const struct unit *u;
+	size_t end;
+
+	if (r->number.form != NUMERAL_ARABIC || !blank || !is_digit(blank[1]))
+		return;
+	u = unit_at(q, r->start + r->number.n, &end);
+	if ((r->start && s[-1] == ' ') || (u && u->share))
+		numeral_read(q->numerals, s, (size_t)(blank - s), &r->number);
+}
+
+/*
  * Whether a number with nothing behind it that could make it a quantity is passed over at once; most
  * numerals of a text are (一 in 统一, the years).
  */
@@ -568,14 +601,16 @@ read_number(struct quantities *q, size_t i)
 	if (!numeral_read(q->numerals, q->text.s + i, q->text.n - i, &r.number))
 		return i + utf8_length((unsigned char)q->text.s[i]);
 	give_back_unit(q, &r);
+	part_blanks(q, &r);
 	r.end = i + r.number.n;
 	if (!read_unit_first(q, &r)) {
 		phrase = phrases_literal(q->phrases, q->text, i, &skip, &per);
-		if (phrase == PHRASE_FREQUENCY && !counts(q, skip))
+		if (phrase == PHRASE_FREQUENCY && lone_one(&r.number) && !counts(q, skip))
 			return read_frequency(q, i, skip, per);
+		r.sure = phrase == PHRASE_YES;
 		if (phrase == PHRASE_NO)
 			return skip > r.end ? skip : r.end;
-		r.next = unit_at(q, r.end, &r.next_end);
+		r.next = unit_behind(q, r.end, r.number.form != NUMERAL_ARABIC, &r.next_end);
 		if (hopeless(q, &r))
 			return r.end;
 		skip = phrase < 0 ?
@@ -697,6 +732,8 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 		switch (mark_at(q, i, &used)) {
 		case MARK_NUMBER:
 			i = read_number(q, i);
+			if (i - q->sentence > SENTENCE_BYTES)	/* it stands again in each of its rows */
+				end_sentence(q, i);
 			break;
 		case MARK_QUOTE:
 			end = name_end(q, i, QUOTE_CHARS);

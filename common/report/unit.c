@@ -4,6 +4,8 @@
 
 #include "common/text/lexicon.h"
 
+enum { HITS = 8 };
+
 struct units {
 	struct table *table;
 	struct unit *unit;		/* by row of the table */
@@ -45,6 +47,8 @@ load(struct units *us, char why[TABLE_WHY])
 			return table_complain(t, i, "no word, or chinese is none of yes, two, no", why);
 		u->name = table_cell(t, i, 1);
 		u->chinese = which == 3 ? CHINESE_YES : (enum chinese)which;
+		if (!u->name.n && which == 0)
+			u->chinese = CHINESE_ONLY;
 		u->over = slice_is(class, "over");
 		u->half = slice_is(class, "half");
 		u->time = u->over || u->half || slice_is(class, "time");
@@ -85,10 +89,22 @@ units_free(struct units *us)
 }
 
 const struct unit *
-units_at(const struct units *us, const char *s, size_t n)
+units_at(const struct units *us, const char *s, size_t n, bool chinese)
 {
-	size_t used;
-	int row = lexicon_longest(us->lexicon, s, n, &used);
+	struct lexicon_hit hit[HITS];
+	size_t k, used;
+	int32_t entry;
 
-	return row < 0 ? NULL : &us->unit[row];
+	if (!lexicon_may_begin(us->lexicon, utf8_decode(s, n, &used)))
+		return NULL;
+	k = lexicon_at(us->lexicon, s, n, hit, HITS);
+	while (k-- > 0) {
+		const struct unit *u;
+
+		entry = hit[k].entry;
+		u = &us->unit[lexicon_number(us->lexicon, &entry)];
+		if (u->name.n || u->before || u->fraction || chinese || u->chinese != CHINESE_ONLY)
+			return u;
+	}
+	return NULL;
 }

@@ -7,7 +7,7 @@
 
 #include "common/text/table.h"
 
-enum chinese { CHINESE_YES, CHINESE_TWO, CHINESE_NO };
+enum chinese { CHINESE_YES, CHINESE_TWO, CHINESE_NO, CHINESE_ONLY };
 
 struct unit {
 	struct slice name;		/* empty: the word is no unit (部门 behind a number is not 部) */
@@ -27,7 +27,10 @@ struct units;
 struct units *units_new(char why[TABLE_WHY]);
 void units_free(struct units *);
 
-/* The longest word of the table at s; NULL: there is none.  Lives with the table. */
-const struct unit *units_at(const struct units *, const char *s, size_t n);
+/*
+ * The longest word of the table at s, behind Chinese numerals or not; NULL: there is none.  A word that
+ * is no unit, with chinese yes, forbids only those.  Lives with the table.
+ */
+const struct unit *units_at(const struct units *, const char *s, size_t n, bool chinese);
 
 #endif

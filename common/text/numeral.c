@@ -47,6 +47,8 @@ numerals_new(char why[TABLE_WHY])
 	struct numerals *ns = t ? calloc(1, sizeof *ns) : NULL;
 	size_t i;
 
+	if (t && !ns)
+		table_out_of_memory(why);
 	for (i = 0; ns && i < table_rows(t); i++) {
 		struct slice text = table_cell(t, i, 0);
 		struct decimal value;
@@ -480,6 +482,7 @@ numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral 
 	if (ts.n == 0)
 		return false;
 	m->form = form_of(&ts);
+	m->value = (struct decimal){ 0, 0 };
 	m->open = m->some = m->scaled = false;
 	m->headless = ts.t[0].kind == NUMERAL_UNIT || ts.t[0].kind == NUMERAL_SCALE;
 	for (i = 0; i < ts.n; i++)
@@ -495,8 +498,12 @@ numeral_read(const struct numerals *ns, const char *s, size_t n, struct numeral 
 	gap = blanks(s, n, m->n);
 	if (kind_at(ns, s, n, m->n + gap, &c, &len) == NUMERAL_POINT && m->form == NUMERAL_CHINESE && !paired &&
 	    (end = fraction(ns, s, n, m->n + gap + len, &m->value)) > 0) {
-		m->upper = m->value;
 		m->n = end;
+		if (kind_at(ns, s, n, end, &c, &len) == NUMERAL_SCALE && decimal_shift(&m->value, ns->value[c])) {
+			m->n += len;
+			m->scaled = true;
+		}
+		m->upper = m->value;
 	}
 	read_open(ns, s, n, &ts, m);
 	return true;

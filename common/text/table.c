@@ -86,7 +86,8 @@ load(struct table *t, const struct data *builtin, const char *path, struct slice
 	if (!path) {
 		if (!dir || !*dir)
 			return true;
-		snprintf(in_dir, sizeof in_dir, "%s/%s.tsv", dir, builtin->name);
+		if (snprintf(in_dir, sizeof in_dir, "%s/%s.tsv", dir, builtin->name) >= (int)sizeof in_dir)
+			return complain(t, 0, "the folder that FZ_DATA names is too long a name", why);
 		path = in_dir;
 	}
 	file = fopen(path, "rb");
