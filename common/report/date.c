@@ -4,14 +4,6 @@
 
 static const char YEAR[] = "\xe5\xb9\xb4", MONTH[] = "\xe6\x9c\x88", DAY[] = "\xe6\x97\xa5";	/* 年 月 日 */
 
-static size_t
-blanks(const char *s, size_t n, size_t i)
-{
-	while (i < n && s[i] == ' ')
-		i++;
-	return i;
-}
-
 /* The character c as a digit of a year; the letter O is often typed for 〇.  -1: it is none. */
 static int
 year_digit(const struct numerals *ns, const char *s, size_t n, size_t *len)
@@ -38,7 +30,7 @@ read_year(const struct numerals *ns, const char *s, size_t n, int *year)
 
 	*year = 0;
 	for (k = 0; k < 4; k++) {
-		i = blanks(s, n, i);
+		i = slice_behind_blanks((struct slice){ s, n }, i);
 		digit = year_digit(ns, s + i, n - i, &len);
 		if (digit < 0)
 			return 0;
@@ -53,7 +45,7 @@ read_small(const struct numerals *ns, const char *s, size_t n, size_t i, int max
 {
 	struct numeral m;
 
-	i = blanks(s, n, i);
+	i = slice_behind_blanks((struct slice){ s, n }, i);
 	if (!numeral_read(ns, s + i, n - i, &m) || m.form > NUMERAL_CHINESE || m.open || m.value.e ||
 	    m.value.n < 1 || m.value.n > max)
 		return 0;
@@ -64,7 +56,7 @@ read_small(const struct numerals *ns, const char *s, size_t n, size_t i, int max
 static bool
 mark(const char *s, size_t n, size_t *i, const char *sign)
 {
-	size_t k = blanks(s, n, *i), len = strlen(sign);
+	size_t k = slice_behind_blanks((struct slice){ s, n }, *i), len = strlen(sign);
 
 	if (n - k < len || memcmp(s + k, sign, len) != 0)
 		return false;

@@ -45,16 +45,14 @@ labels_free(struct labels *ls)
 static bool
 load(struct loaded *x, const struct table *t, char why[TABLE_WHY])
 {
-	static const char *const names[] = { "after", "before", "word" };
+	static const char *const names[] = { "after", "before", "word", NULL };
 	struct decimal number;
 	size_t i, used;
 	int32_t c;
 	int k;
 
 	for (i = 0; i < table_rows(t); i++) {
-		for (k = 0; k < PARTS && !slice_is(table_cell(t, i, 1), names[k]); k++)
-			;
-		if (k == PARTS)
+		if (!table_one_of(table_cell(t, i, 1), names, &k))
 			return table_complain(t, i, "style is none of after, before, word", why);
 		if (!decimal_read(table_cell(t, i, 2), &number) || number.e || number.n < 0 || number.n > NUMBER_MAX)
 			return table_complain(t, i, "number is none", why);
@@ -90,14 +88,6 @@ labels_new(char why[TABLE_WHY])
 	return NULL;
 }
 
-static size_t
-blanks(const char *s, size_t n, size_t i)
-{
-	while (i < n && s[i] == ' ')
-		i++;
-	return i;
-}
-
 /* The mark at i where it is one of two; returns where it ends, 0: it is not there. */
 static size_t
 mark(const char *s, size_t n, size_t i, int32_t wide, int32_t ascii)
@@ -105,7 +95,7 @@ mark(const char *s, size_t n, size_t i, int32_t wide, int32_t ascii)
 	size_t used;
 	int32_t c;
 
-	i = blanks(s, n, i);
+	i = slice_behind_blanks((struct slice){ s, n }, i);
 	c = utf8_decode(s + i, n - i, &used);
 	return c >= 0 && (c == wide || c == ascii) ? i + used : 0;
 }
@@ -139,7 +129,7 @@ decimal_follows(const char *s, size_t n, size_t i)
 	while (k < n && s[k] >= '0' && s[k] <= '9')
 		k++;
 	digits = k - i;
-	k = blanks(s, n, k);
+	k = slice_behind_blanks((struct slice){ s, n }, k);
 	return digits && !(digits == 4 && s[i] <= '2' && n - k >= 3 && memcmp(s + k, YEAR, 3) == 0);
 }
 
@@ -153,7 +143,7 @@ found(struct label *l, enum label_style style, int number, size_t n)
 static bool
 parenthesis(const struct numerals *ns, const char *s, size_t n, size_t i, struct label *l)
 {
-	size_t k, start = blanks(s, n, i);
+	size_t k, start = slice_behind_blanks((struct slice){ s, n }, i);
 	int number;
 
 	if ((k = arabic(s, n, start, &number)) > 0)

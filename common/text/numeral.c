@@ -25,24 +25,13 @@ struct tokens {
 	size_t n;
 };
 
-static int
-kind_named(struct slice name)
-{
-	static const char *const names[] = {
-		"", "digit", "zero", "unit", "scale", "tens", "point", "over", "some"
-	};
-	int i;
-
-	for (i = NUMERAL_DIGIT; i <= NUMERAL_SOME; i++)
-		if (slice_is(name, names[i]))
-			return i;
-	return 0;
-}
-
 struct numerals *
 numerals_new(char why[TABLE_WHY])
 {
 	static const char *const columns[] = { "char", "kind", "value", NULL };
+	static const char *const kinds[] = {		/* in the order of enum numeral_kind, from 1 */
+		"digit", "zero", "unit", "scale", "tens", "point", "over", "some", NULL
+	};
 	struct table *t = table_open(&data_numerals, NULL, columns, why);
 	struct numerals *ns = t ? calloc(1, sizeof *ns) : NULL;
 	size_t i;
@@ -54,15 +43,15 @@ numerals_new(char why[TABLE_WHY])
 		struct decimal value;
 		size_t used;
 		int32_t c = utf8_decode(text.s, text.n, &used);
-		int kind = kind_named(table_cell(t, i, 1));
+		int kind;
 
-		if (c < 0x80 || c >= BMP || used != text.n || !kind ||
+		if (c < 0x80 || c >= BMP || used != text.n || !table_one_of(table_cell(t, i, 1), kinds, &kind) ||
 		    !decimal_read(table_cell(t, i, 2), &value) || value.n < 0 || value.n > DECIMAL_PLACES) {
 			table_complain(t, i, "not a character, a kind and a small number", why);
 			free(ns);
 			ns = NULL;
 		} else {
-			ns->kind[c] = (uint8_t)kind;
+			ns->kind[c] = (uint8_t)(kind + NUMERAL_DIGIT);
 			ns->value[c] = (uint8_t)value.n;
 		}
 	}
