@@ -16,7 +16,7 @@ static bool
 load(struct bounds *bs, char why[TABLE_WHY])
 {
 	static const char *const columns[] = { "word", "side", "rel", "near", NULL };
-	static const char *const sides[] = { "before", "after", NULL }, *const rels[] = { "", "~", ">", "<", "0", NULL };
+	static const char *const sides[] = { "before", "after", NULL }, *const rels[] = { "", "~", ">", "<", "0", "from", NULL };
 	struct table *t = bs->table = table_open(&data_bounds, NULL, columns, why);
 	int side, rel;
 	size_t i;
@@ -29,7 +29,7 @@ load(struct bounds *bs, char why[TABLE_WHY])
 
 		if (!table_cell(t, i, 0).n || !table_one_of(table_cell(t, i, 1), sides, &side) ||
 		    !table_one_of(table_cell(t, i, 2), rels, &rel))
-			return table_complain(t, i, "not a word, before or after, and one of ~ > < 0 or nothing", why);
+			return table_complain(t, i, "not a word, before or after, and one of ~ > < 0 from or nothing", why);
 		bs->bound[i] = (struct bound){
 			.rel = (enum bound_rel)rel,
 			.bare = slice_is(near, "bare"),

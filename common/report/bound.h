@@ -6,10 +6,11 @@
 
 #include "common/text/table.h"
 
-enum bound_rel { BOUND_NONE, BOUND_ABOUT, BOUND_OVER, BOUND_UNDER, BOUND_ZERO };
+enum bound_rel { BOUND_NONE, BOUND_ABOUT, BOUND_OVER, BOUND_UNDER, BOUND_ZERO, BOUND_FROM };
 
 struct bound {
-	enum bound_rel rel;		/* NONE: the word bounds nothing (节约 is not 约); ZERO: 无 */
+	enum bound_rel rel;		/* NONE: the word bounds nothing (节约 is not 约); ZERO: 无;
+					   FROM: 由, the start of a change */
 	bool bare;			/* 上 数: only before 十 百 千 万 that stand alone */
 	bool time;			/* 内: only behind units of time */
 	bool share;			/* 多: only behind 成 and its like */

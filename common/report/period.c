@@ -6,13 +6,13 @@
 
 enum { RELATIVE_MAX = 100, YEAR_MIN = 1900, YEAR_MAX = 2099, OPEN_TITLE = 0x300a, TITLE_BYTES = 360 };
 
-static const char YEAR[] = "\xe5\xb9\xb4", MONTH[] = "\xe6\x9c\x88", SINCE[] = "\xe4\xbb\xa5\xe6\x9d\xa5",
-    TO_NOW[] = "\xe8\x87\xb3\xe4\xbb\x8a";		/* 年 月 以来 至今 */
+static const char YEAR[] = "\xe5\xb9\xb4", MONTH[] = "\xe6\x9c\x88";	/* 年 月 */
 
 struct word {
 	bool states;			/* else it is no time, though it looks like one: 比上年 */
 	int from, to;			/* years, or, up to RELATIVE_MAX, years after the report's own */
 	bool until_now;			/* 十四五以来: to the report's own year */
+	bool since;			/* 以来: makes so of the year before it */
 };
 
 struct periods {
@@ -45,7 +45,8 @@ load(struct periods *ps, char why[TABLE_WHY])
 		    to = table_cell(ps->table, i, 2);
 		struct word *w = &ps->word[i];
 
-		w->states = from.n > 0;
+		w->since = slice_is(from, "since");
+		w->states = from.n > 0 && !w->since;
 		w->until_now = w->states && to.n == 0;
 		if (!text.n || (w->states && (!small(from, &w->from) ||
 		    (to.n && (!small(to, &w->to) || w->from > w->to)))))
@@ -116,11 +117,15 @@ is_year(const struct numeral *m)
 	return m->form != NUMERAL_BROKEN && m->value.e == 0 && m->value.n >= YEAR_MIN && m->value.n <= YEAR_MAX;
 }
 
-/* Until the year reported on, where the words 以来 or 至今 stand at i. */
+/* Until the year reported on, where a word such as 以来 stands at i. */
 static void
-until_now(struct slice text, size_t i, int year, struct period *p)
+until_now(const struct periods *ps, struct slice text, size_t i, int year, struct period *p)
 {
-	if (year >= p->from && (follows(text, i, SINCE) || follows(text, i, TO_NOW)))
+	struct slice rest = slice_from(text, slice_behind_blanks(text, i));
+	size_t used;
+	int row = lexicon_longest(ps->lexicon, rest.s, rest.n, &used);
+
+	if (row >= 0 && ps->word[row].since && year >= p->from)
 		p->to = year;
 }
 
@@ -136,7 +141,7 @@ behind_part_of_year(const struct periods *ps, struct slice text, size_t i)
 	struct numeral m;
 	int row = lexicon_longest(ps->lexicon, rest.s, rest.n, &used);
 
-	if (row >= 0 && ps->word[row].from == 0 && ps->word[row].to == 0)
+	if (row >= 0 && ps->word[row].states && ps->word[row].from == 0 && ps->word[row].to == 0)
 		return k + used;
 	if (k < text.n && numeral_read(ps->numerals, rest.s, rest.n, &m) && follows(text, k + m.n, MONTH))
 		return slice_behind_blanks(text, k + m.n) + 3;
@@ -167,7 +172,7 @@ read_number(const struct periods *ps, struct period_reach *r, size_t i, int year
 		if (named) {
 			r->now = (struct period){ (int)m.value.n, (int)m.value.n };
 			behind = behind_part_of_year(ps, text, behind);
-			until_now(text, behind, year, &r->now);
+			until_now(ps, text, behind, year, &r->now);
 		}
 		return behind;
 	}

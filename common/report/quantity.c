@@ -304,7 +304,7 @@ read_bound_before(const struct quantities *q, struct reading *r)
 
 		if ((b->bare && !r->number.headless) || (b->rel == BOUND_ZERO && !one))
 			continue;
-		if (b->rel != BOUND_NONE) {
+		if (b->rel != BOUND_NONE && b->rel != BOUND_FROM) {
 			take_rel(r, b->rel);
 			r->start = stop - hit[i].n;
 		}
@@ -389,12 +389,17 @@ read_range(const struct quantities *q, struct reading *r)
 	return true;
 }
 
+/*
+ * Whether the number starts a change (由3件到5件) and no range; one without a unit of its own does not
+ * (由3至5名组成).
+ */
 static bool
-is_change(const struct quantities *q, size_t i)
+starts_change(const struct quantities *q, const struct reading *r)
 {
-	struct slice before = { q->text.s, i };
+	struct bound_hit hit;
 
-	return slice_ends(before, SLICE("\xe7\x94\xb1")) || slice_ends(before, SLICE("\xe4\xbb\x8e"));	/* 由 从 */
+	return r->next && r->next->name.n && bounds_before(q->bounds, q->text.s, r->start, &hit, 1) &&
+	    hit.bound->rel == BOUND_FROM;
 }
 
 static void
@@ -619,7 +624,7 @@ read_number(struct quantities *q, size_t i)
 			return skip;
 		if (part_of_code(q, &r) || r.number.form > NUMERAL_BARE)
 			return r.end;
-		if (!read_fraction(q, &r) && (is_change(q, i) || !read_range(q, &r)) && !read_unit(q, &r))
+		if (!read_fraction(q, &r) && (starts_change(q, &r) || !read_range(q, &r)) && !read_unit(q, &r))
 			return r.end;
 	}
 	if (r.unit && r.unit->over && !r.number.open && !r.range)
