@@ -24,5 +24,6 @@ extern const struct data data_placenames;	/* place names that read like a count 
 extern const struct data data_parts;		/* heading words of a report's statutory parts */
 extern const struct data data_lines;		/* words by which titles, signatures and page furniture are known */
 extern const struct data data_width;		/* the columns that characters take on a terminal */
+extern const struct data data_simplified;	/* traditional characters and their simplified forms */
 
 #endif
