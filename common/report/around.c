@@ -52,7 +52,7 @@ is_verb(const struct tokens *s, size_t k)
 {
 	if (!is(s, k, VERBS) || is(s, k, NOUNS))
 		return false;
-	if (is(s, k, WORD(WORD_ADVERB)) && is(s, k + 1, VERBS))
+	if (is(s, k, WORD(WORD_BOTH)) || (is(s, k, WORD(WORD_ADVERB)) && is(s, k + 1, VERBS)))
 		return false;
 	if (is(s, k, VERBS & ~CHANGES) || k + 1 >= s->n)
 		return true;
@@ -112,6 +112,14 @@ around_noun(const struct tokens *s, struct span a)
 	return a;
 }
 
+/* Whether a noun begins at k that makes no one noun with the act before it. */
+static bool
+names_thing(const struct tokens *s, size_t k)
+{
+	return kind(s, k, TOKEN_TEXT) || kind(s, k, TOKEN_QUOTED) ||
+	    (is(s, k, NOUNS) && !is(s, k, WORD(WORD_HEAD) | WORD(WORD_MEASURE)));
+}
+
 /* The place behind the group of verbs that begins at k: 组织开展, 接收和办理, 调处成功. */
 static size_t
 group_end(const struct tokens *s, size_t k, size_t b)
@@ -125,11 +133,18 @@ group_end(const struct tokens *s, size_t k, size_t b)
 		if (around_joins(s, k) && k + 1 < b && !takes_acts && is_verb(s, k + 1) && is(s, k + 1, WORD(WORD_ACT)) &&
 		    !is(s, k + 2, WORD(WORD_HEAD)))
 			continue;
+		if (is(s, start, WORD(WORD_MEET)) && k == start + 1 && is_verb(s, k) && is(s, k, WORD(WORD_ACT))) {
+			takes_acts = false;
+			continue;	/* 主持研究 */
+		}
+		if (!takes_acts && k + 1 < b && is(s, k, WORD(WORD_BOTH)) && is(s, k, WORD(WORD_ACT)) && names_thing(s, k + 1))
+			continue;	/* 起草审查合同 */
 		if (takes_acts ? !is(s, k, WORD(WORD_LIGHT)) : !is_verb(s, k) || is(s, k, CHANGES))
 			break;
 		takes_acts = takes_acts || is(s, k, WORD(WORD_LIGHT));
 	}
-	if (k + 1 == b && is(s, start, WORD(WORD_AFTER)) && is(s, k, WORD(WORD_BOTH)))
+	if (k + 1 == b && is(s, start, WORD(WORD_AFTER)) && is(s, k, WORD(WORD_BOTH)) &&
+	    !is(s, k, NOUNS))
 		return b;		/* 完成整改11个 */
 	if (k > start + 1 && k < b && is(s, k, WORD(WORD_HEAD)) && is(s, k - 1, WORD(WORD_ACT)))
 		k--;			/* 提出|修改意见 */
@@ -143,14 +158,14 @@ acts_here(const struct tokens *s, size_t a, size_t k, size_t b)
 	size_t next = k + 1 + is(s, k + 1, WORD(WORD_AFTER));
 
 	if (!is(s, k, WORD(WORD_BOTH)) || next >= b || around_joins(s, next) || is_verb(s, next) ||
-	    is(s, next, WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)) ||
-	    (is(s, next, WORD(WORD_HEAD)) && (k > a || next + 1 < b)))
+	    is(s, next, WORD(WORD_HEAD) | WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)))
 		return false;
 	return k == a || around_joins(s, k - 1) || is(s, k - 1, PARTS_OFF | WORD(WORD_PEOPLE) | WORD(WORD_PLACE) |
 	    WORD(WORD_PART));
 }
 
 struct group {
+	size_t start;			/* 进行 of 进行复查, else the verb */
 	struct span verb;
 	size_t object;			/* where its object begins */
 };
@@ -164,7 +179,7 @@ done_act(const struct tokens *s, size_t k, size_t b, struct group *g)
 	if (act >= b || !may_act(s, act) || is(s, act + 1, WORD(WORD_HEAD)))
 		return false;
 	end = is_verb(s, act) ? group_end(s, act, b) : act + 1;
-	*g = (struct group){ { act, end }, end };
+	*g = (struct group){ k - 1, { act, end }, end };
 	return true;
 }
 
@@ -176,7 +191,8 @@ in_noun(const struct tokens *s, size_t a, size_t k, size_t end, size_t b, bool f
 
 	if (is(s, end, WORD(WORD_OF)))
 		return true;
-	if (is(s, end, WORD(WORD_MEASURE)) && end + 1 == b && !is(s, k, WORD(WORD_MEET)))
+	if (is(s, end, WORD(WORD_MEASURE)) && !is(s, k, WORD(WORD_MEET)) && (end + 1 == b || is_verb(s, end + 1) ||
+	    is(s, end + 1, PARTS_OFF | WORD(WORD_SIDE) | WORD(WORD_LINK) | WORD(WORD_FROM))))
 		return true;
 	if (!first && is(s, end, WORD(WORD_HEAD)))
 		return true;
@@ -191,7 +207,7 @@ next_group(const struct tokens *s, size_t a, size_t k, size_t b, bool first, str
 
 	for (; k < b; k++) {
 		if (acts_here(s, a, k, b)) {
-			*g = (struct group){ { k, k + 1 }, k + 1 };
+			*g = (struct group){ k, { k, k + 1 }, k + 1 };
 			return true;
 		}
 		if (!is_verb(s, k))
@@ -203,7 +219,10 @@ next_group(const struct tokens *s, size_t a, size_t k, size_t b, bool first, str
 			k = end - 1;
 			continue;
 		}
-		*g = (struct group){ { k, end }, end };
+		if (k > a && is(s, k - 1, WORD(WORD_BOTH)) && !is(s, k - 1, VERBS) &&
+		    (k - 1 == a || is(s, k - 2, PARTS_OFF)))
+			k--;			/* 指导调解 */
+		*g = (struct group){ k, { k, end }, end };
 		while (g->object < b && is(s, g->object, WORD(WORD_DONE)))
 			g->object++;
 		return true;
@@ -236,9 +255,10 @@ governing(const struct tokens *s, size_t a, size_t b, struct group *found, size_
 		bool has_object = g.object < b;
 
 		if (keeps && *end == b)
-			*end = g.verb.from;
+			for (*end = g.start; *end > a && is(s, *end - 1, WORD(WORD_ADVERB)); --*end)
+				;
 
-		if (!any || (has_object && !keeps && (of == b || g.verb.from > of)))
+		if (!any || is(s, found->verb.from, WORD(WORD_DO)) || (has_object && !keeps && (of == b || g.verb.from > of)))
 			*found = g;
 		keeps = keeps || is(s, g.verb.to - 1, WORD(WORD_MEET));
 		any = true;
@@ -284,11 +304,12 @@ find_per(const struct tokens *s, size_t a, size_t b)
 	bool period = false;
 	size_t k, end;
 
-	if (a + 1 < b && is(s, a, WORD(WORD_PERIOD)) && may_act(s, a + 1))
+	if (a + 1 < b && is(s, a, WORD(WORD_PERIOD)) && (may_act(s, a + 1) || is(s, a + 1, WORD(WORD_EACH))))
 		return around_text(s, (struct span){ a, a + 1 });
 	for (k = a; k < b; k++) {
-		if (!is(s, k, WORD(WORD_EACH)))
-			continue;
+		if (!is(s, k, WORD(WORD_EACH)) || (k > a && !is(s, k - 1, PARTS_OFF) &&
+		    slice_is(around_text(s, (struct span){ k, k + 1 }), "各")))
+			continue;		/* 对各镇督察2次 is no rate */
 		found = read_each(s, k, b, &end);
 		if (found.n && !period) {
 			period = is(s, end - 1, WORD(WORD_PERIOD));
@@ -352,6 +373,8 @@ noun_before(const struct tokens *s, size_t a, size_t b, struct before *l)
 			k = end - 1;
 		} else if (is(s, k, WORD(WORD_TIME) | WORD(WORD_PART))) {
 			n.from = k + 1;
+		} else if (is(s, k, WORD(WORD_LINK)) && k > n.from) {
+			n.to = k;		/* 务工人员占人口的四成 */
 		} else if (is(s, k, WORD(WORD_SIDE)) && !l->acted_on) {
 			l->done_in = true;
 			of = last_of(s, k, n.to);
@@ -399,45 +422,80 @@ quality(const struct tokens *s, size_t a, size_t b)
 	return around_noun(s, n);
 }
 
+/* 执法人员中具备资格的仅4人: the whole that they are of.  false: none is named. */
+static bool
+in_whole(const struct tokens *s, size_t a, size_t b, struct before *l)
+{
+	size_t k;
+
+	for (k = a + 1; k < b; k++)
+		if (is(s, k, WORD(WORD_WHERE)) && slice_is(around_text(s, (struct span){ k, k + 1 }), "中")) {
+			l->item = around_noun(s, noun_before(s, a, k, l));
+			l->described = false;
+			return true;
+		}
+	return false;
+}
+
 struct before
 around_before(const struct tokens *s, size_t a, size_t b, bool share)
 {
 	struct before l = { .joined = false };
-	struct group g = { { 0, 0 }, 0 };
+	struct group g = { 0, { 0, 0 }, 0 };
 	size_t end, stop, of, k;
 
 	while (a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE))) {
 		l.joined = l.joined || around_joins(s, a);
 		a++;
 	}
+	l.bare = a >= b;
 	l.per = find_per(s, a, b);
 	for (k = a; k < b; k++)
 		l.part = l.part || is(s, k, WORD(WORD_PART));
 	l.share_of = is(s, a + is(s, a, WORD(WORD_ADVERB)), WORD(WORD_LINK));
 	end = strip_tail(s, a, b, &l);
 	l.measure = end > a && is(s, end - 1, WORD(WORD_MEASURE));
+	if (l.described && in_whole(s, a, end, &l))
+		return l;
 	if (l.described)
 		end = without_description(s, a, end);
-	if (l.measure && share) {
+	if (l.from) {
+		l.item = quality(s, a, end);
+		return l;
+	}
+	if (l.measure && (share || !governing(s, a, end, &g, &stop) || is(s, g.verb.from, WORD(WORD_DO)))) {
 		l.item = quality(s, a, end);
 		return l;
 	}
 	if (governing(s, a, end, &g, &stop)) {
 		l.verb = g.verb;
 		l.ends_with_verb = g.object >= end;
+		if (l.ends_with_verb && l.acted_on && is(s, g.verb.to - 1, WORD(WORD_LIGHT) | WORD(WORD_DO))) {
+			l.verb = (struct span){ end, end };	/* 组织对15个街道开展督察 */
+			return l;
+		}
 		if (l.ends_with_verb) {
-			l.item = noun_before(s, a, g.verb.from, &l);
+			l.item = noun_before(s, a, g.start, &l);
 			of = last_of(s, l.item.from, l.item.to);
 			if (of < l.item.to)
 				l.item.from = of + 1;
 		} else {
 			of = last_of(s, g.object, end);
 			l.item = (struct span){ of < end ? of + 1 : g.object, stop };
+			for (k = l.item.from + 1; k < l.item.to; k++)
+				if (is(s, k, WORD(WORD_EACH)))
+					l.item.to = k;	/* 落实生活费每人每月1000元 */
 		}
 		l.item = around_noun(s, l.item);
 		return l;
 	}
 	l.item = noun_before(s, a, end, &l);
+	if (l.item.from + 2 == l.item.to && l.item.to == end && !l.link && !l.to && is(s, l.item.from, WORD(WORD_BOTH)) &&
+	    is(s, l.item.from + 1, WORD(WORD_HEAD)) && !share) {
+		l.verb = (struct span){ l.item.from, l.item.from + 1 };	/* 整改问题237个 */
+		l.item.from++;
+		return l;
+	}
 	if (end > a && is(s, end - 1, WORD(WORD_BOTH)) && (l.acted_on || l.item.from + 1 >= l.item.to)) {
 		l.verb = (struct span){ end - 1, end };		/* 对干部培训3次, 培训120人 */
 		l.ends_with_verb = true;
@@ -454,6 +512,8 @@ noun_end(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
 {
 	size_t k;
 
+	if (is(s, a, WORD(WORD_PLACE)) && kind(s, b, TOKEN_COUNT) && a + 1 < b && is(s, a + 1, NOUNS))
+		return a + 1;			/* 10个乡镇案卷50卷 */
 	for (k = a; k < b; k++) {
 		if (kind(s, k, TOKEN_LIST) || kind(s, k, TOKEN_OPEN) || is(s, k, WORD(WORD_OF) | WORD(WORD_ETC)))
 			break;
@@ -505,15 +565,36 @@ all_of_it(const struct tokens *s, size_t k)
 	return table_one_of(around_text(s, (struct span){ k, k + 1 }), words, &which);
 }
 
+/* What a verb behind a count acts on: its object, of a meeting up to what is done there. */
+static void
+read_act(const struct tokens *s, size_t b, const struct group *g, struct behind *x)
+{
+	size_t of, k, end = b;
+
+	x->verb = g->verb;
+	if (is(s, g->verb.to - 1, WORD(WORD_MEET)))
+		for (k = g->object + 1; k < b && end == b; k++)
+			if (is_verb(s, k) || is(s, k, WORD(WORD_ADVERB)))
+				end = k;
+	of = last_of(s, g->object, end);
+	x->object = around_noun(s, (struct span){ of < end ? of + 1 : g->object, end });
+	if (is(s, g->verb.to - 1, WORD(WORD_LIGHT) | WORD(WORD_DO)) && !none(x->object) && may_act(s, x->object.to - 1))
+		x->act = (struct span){ x->object.to - 1, x->object.to };
+}
+
 struct behind
 around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *unit, bool governed)
 {
 	struct behind x = { .all = false };
 	struct group g;
-	size_t k, end, of;
+	size_t k, end;
 
+	if (kind(s, a, TOKEN_QUOTED) && s->t[a].to > s->t[a].from && (s->text.s[s->t[a].from] == '(' ||
+	    slice_starts(slice_from(s->text, s->t[a].from), SLICE("（"))))
+		a++;				/* 1件（维持） */
 	if (a >= b || around_joins(s, a) || kind(s, a, TOKEN_CLOSE) || kind(s, a, TOKEN_OPEN))
 		return x;
+	x.at_once = is_verb(s, a);
 	if (is(s, a, WORD(WORD_OF)))
 		a++;
 	a = behind_relative(s, a, b, governed);
@@ -531,13 +612,25 @@ around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 			;
 		if (k >= b && kind(s, b, TOKEN_COUNT) && !is(s, b - 1, WORD(WORD_TO) | WORD(WORD_LINK) | WORD(WORD_SIDE)))
 			return x;		/* 执法艇服役15年: the verb is that of the next count */
-		of = last_of(s, g.object, b);
-		x.verb = g.verb;
-		x.object = around_noun(s, (struct span){ of < b ? of + 1 : g.object, b });
+		if (kind(s, b, TOKEN_COUNT) && !governed && !none(x.item) && !is(s, b - 1, WORD(WORD_TO)))
+			return x;		/* 9个调委会化解纠纷36件: who did it is no part of the act */
+		read_act(s, b, &g, &x);
 	} else if (k < b && is(s, k, WORD(WORD_BOTH))) {
 		x.verb = (struct span){ k, k + 1 };
 	}
 	return x;
+}
+
+size_t
+around_parts(const struct tokens *s, size_t a, size_t b)
+{
+	size_t k = a;
+
+	if (b < s->n && kind(s, b, TOKEN_COUNT) && (is_verb(s, a) || (is(s, a, WORD(WORD_ADVERB)) && is_verb(s, a + 1))))
+		return b;			/* 投入5万元更新终端、相机42台 */
+	while (k < b && !around_joins(s, k) && !kind(s, k, TOKEN_CLOSE))
+		k++;
+	return k;
 }
 
 struct span
@@ -557,7 +650,7 @@ around_topic(const struct tokens *s, size_t a, size_t b, bool *strong)
 		*strong = l.acted_on;
 		return subject;
 	}
-	subject = around_noun(s, noun_before(s, a, g.verb.from, &l));
+	subject = around_noun(s, noun_before(s, a, g.start, &l));
 	of = last_of(s, subject.from, subject.to);
 	if (of < subject.to)
 		subject.from = of + 1;

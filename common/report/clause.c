@@ -139,6 +139,22 @@ date_end(struct slice s, size_t i)
 	return end;
 }
 
+/* 三是 at the beginning of a clause parts it from what is before.  The place behind it; 0: there is none. */
+static size_t
+item_label(const struct clauses *c, size_t i)
+{
+	static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL };
+	static const char *const marks[] = { "是", "要", NULL };
+	struct slice rest = slice_from(c->text, i);
+	int which;
+
+	if ((c->n && c->token[c->n - 1].kind != TOKEN_STOP) || rest.n < 6 ||
+	    !table_one_of((struct slice){ rest.s, 3 }, numerals, &which) ||
+	    !table_one_of((struct slice){ rest.s + 3, 3 }, marks, &which))
+		return 0;
+	return i + 6;
+}
+
 /* A word's classes where it has one character only: many such are parts of longer words. */
 static uint64_t
 borne_out(const struct clauses *c, size_t k)
@@ -159,9 +175,11 @@ borne_out(const struct clauses *c, size_t k)
 	if (counted || acts || begins || (after && (after->is & (WORD(WORD_LINK) | WORD(WORD_HAVE) |
 	    WORD(WORD_NOT) | WORD(WORD_ADVERB)))))
 		is |= t->is & WORD(WORD_ADVERB);
+	if (counted || begins || before->kind == TOKEN_WORD || (after && (after->is & WORD(WORD_TIME))))
+		is |= t->is & WORD(WORD_LINK);
 	if (counted || begins || (after && (after->is & WORD(WORD_TIME))))
 		is |= t->is & (WORD(WORD_LINK) | WORD(WORD_FROM) | WORD(WORD_HAVE));
-	if (begins || (before->is & WORD(WORD_EACH)))
+	if (begins || (before->is & WORD(WORD_EACH)) || (after && (after->is & WORD(WORD_TO))))
 		is |= t->is & (WORD(WORD_ACT) | WORD(WORD_PLACE) | WORD(WORD_UP) | WORD(WORD_DOWN) | WORD(WORD_DET) |
 		    WORD(WORD_PERIOD));
 	if (known)
@@ -170,6 +188,8 @@ borne_out(const struct clauses *c, size_t k)
 		is |= t->is & (WORD(WORD_OBJECT) | WORD(WORD_SIDE));
 	if (counted || acts || begins)
 		is |= t->is & (WORD(WORD_NOT) | WORD(WORD_STATE));
+	if (k > 1 && (before[-1].is & WORD(WORD_EACH)))
+		is |= t->is & WORD(WORD_PERIOD);		/* 每两年 */
 	if (before && !begins)
 		is |= t->is & WORD(WORD_WHERE);
 	if (before && (before->is & verbs))
@@ -233,6 +253,11 @@ clauses_read(struct clauses *c, const struct quantity *q, size_t n, size_t *ntok
 		if (ch >= '0' && ch <= '9' && (word = date_end(c->text, i)) && word <= next_count(c)) {
 			end = word;
 			put(c, TOKEN_WORD, WORD(WORD_TIME), i, end);
+			continue;
+		}
+		if ((word = item_label(c, i))) {
+			end = word;
+			put(c, TOKEN_STOP, 0, i, end);
 			continue;
 		}
 		is = words_at(c->words, c->text.s + i, next_count(c) - i, &word);

@@ -11,6 +11,10 @@ struct kept {
 	bool part;			/* of the count before it that is none */
 	bool share;
 	bool own;			/* its noun stands beside it */
+	bool joined;			/* by 、 to the count before it */
+	bool governed;			/* a verb stands before it */
+	bool follows;			/* right behind such a one, and nothing parts them */
+	bool acted_on;			/* 对 stands before it, or before the list that it is in */
 };
 
 struct counting {
@@ -21,6 +25,7 @@ struct counting {
 	struct counted *out;
 	struct kept *kept;
 	size_t cap;
+	bool part;			/* the clause before it was 其中 */
 	bool comma;			/* the clause being read stands behind a comma */
 	struct slice topic;		/* what the clauses since the last count spoke of; empty: nothing */
 	bool strong;			/* it was acted on: 对…清理 */
@@ -75,6 +80,8 @@ bare(struct slice s)
 	static const char OPEN[] = "\xe2\x80\x9c", CLOSE[] = "\xe2\x80\x9d";
 	size_t k;
 
+	if (slice_starts(s, SLICE("《")) && slice_ends(s, SLICE("》")))
+		return (struct slice){ s.s + 3, s.n - 6 };
 	if (!slice_starts(s, SLICE(OPEN)) || !slice_ends(s, SLICE(CLOSE)) || s.n < 7)
 		return s;
 	for (k = 3; k + 3 < s.n; k++)
@@ -183,8 +190,20 @@ settle_share(struct counting *r, size_t i, const struct before *l, const struct 
 		c->item = around_text(&r->s, x->item);
 		c->verb = verb_text(r, none(l->verb) ? x->verb : l->verb);
 	}
+	if (l->bare && l->joined && i > r->first && r->kept[i - 1].share && !c->verb.n) {
+		c->verb = r->out[i - 1].verb;
+		c->change = r->out[i - 1].change;
+	}
 	if (!c->item.n)
 		inherit_last(r, i);
+}
+
+/* 对8家加油站、3座尾矿库检查: the verb behind a list is that of all that are in it. */
+static void
+spread_back(struct counting *r, size_t i)
+{
+	for (; i > r->first && r->kept[i].joined && !r->out[i - 1].verb.n; i--)
+		r->out[i - 1].verb = r->out[i].verb;
 }
 
 /* A count whose noun stands behind it: 召开4次党委会议, 14名执法人员取得. */
@@ -198,8 +217,10 @@ settle_behind(struct counting *r, size_t i, const struct before *l, const struct
 		c->verb = verb_text(r, l->verb);
 	else if (l->joined && i > r->first && r->out[i - 1].verb.n)
 		c->verb = r->out[i - 1].verb;
-	else if (!x->not && !x->all && (l->acted_on || l->done_in || !x->place))
-		c->verb = verb_text(r, x->verb);
+	else if (!x->not && !x->all && (r->kept[i].acted_on || l->done_in || !x->place))
+		c->verb = verb_text(r, r->kept[i].acted_on && !none(x->act) ? x->act : x->verb);
+	if (none(l->verb) && r->kept[i].acted_on)
+		spread_back(r, i);
 }
 
 /* A noun and its act before a number of times, and no object: the whole is what is counted. */
@@ -213,6 +234,25 @@ act_is_counted(const struct counting *r, size_t i, const struct before *l)
 	    !around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN));
 }
 
+/* 负责人出庭9件: the noun before the verb acts, and something else is counted. */
+static bool
+is_agent(const struct counting *r, size_t i, const struct before *l)
+{
+	const struct unit *unit = r->q[i].kind;
+
+	return l->ends_with_verb && !l->acted_on && !l->to && !none(l->item) && unit && !unit->people && !unit->event &&
+	    !around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN)) &&
+	    around_is(&r->s, l->item.to - 1, WORD(WORD_PEOPLE));
+}
+
+/* 移送公安机关5件: who gets them is not what is counted. */
+static bool
+is_receiver(const struct counting *r, const struct before *l)
+{
+	return !none(l->verb) && !none(l->item) && around_is(&r->s, l->verb.to - 1, WORD(WORD_TO)) &&
+	    around_is(&r->s, l->item.to - 1, WORD(WORD_PEOPLE) | WORD(WORD_PLACE));
+}
+
 /* One whose noun stands before it: 受理信访案件218起. */
 static void
 settle_before(struct counting *r, size_t i, const struct before *l, const struct behind *x)
@@ -224,10 +264,12 @@ settle_before(struct counting *r, size_t i, const struct before *l, const struct
 		c->item = around_text(&r->s, (struct span){ l->item.from, l->verb.to });
 	else if (!none(l->verb))
 		c->verb = verb_text(r, l->verb);
-	else if (l->joined && i > r->first && !l->measure)
+	else if ((l->joined || r->kept[i].follows) && i > r->first && !l->measure)
 		c->verb = r->out[i - 1].verb;
-	else if (!l->measure && !l->whole && !l->link && !x->not && !x->all)
+	else if (!l->measure && x->at_once && none(x->object))
 		c->verb = verb_text(r, x->verb);
+	if (is_agent(r, i, l) || is_receiver(r, l))
+		inherit(r, i, false);
 }
 
 /* The last count before i whose unit is the word: the 3轮 of 每轮; i: there is none. */
@@ -252,7 +294,11 @@ settle_alone(struct counting *r, size_t i, const struct before *l, const struct 
 	size_t like;
 
 	c->verb = verb_text(r, governed ? l->verb : x->verb);
-	if (c->per.n && (like = counted_by(r, i, c->per)) < i)
+	if (l->bare && i > r->first && none(x->verb)) {
+		c->verb = r->out[i - 1].verb;
+		c->item = r->out[i - 1].item;
+		c->change = r->out[i - 1].change;
+	} else if (c->per.n && (like = counted_by(r, i, c->per)) < i)
 		c->item = r->out[like].item;
 	else if (unit && (unit->money || (unit->event && !governed)) && !none(x->object))
 		c->item = around_text(&r->s, x->object);
@@ -285,7 +331,7 @@ is_part(const struct counting *r, size_t i, const struct before *l, bool bare_no
 {
 	if (i == 0)
 		return false;
-	if (l->part || l->opens)
+	if (l->part || l->opens || r->part)
 		return true;
 	return i > r->first && r->kept[i - 1].part &&
 	    (l->joined || (bare_noun && r->comma && slice_eq(r->q[i].unit, r->q[i - 1].unit)));
@@ -318,6 +364,14 @@ settle_span(struct counting *r, size_t i, const struct before *l, const struct b
 		r->out[i].item = around_text(&r->s, (struct span){ l->item.from, l->ends_with_verb ? l->verb.to : l->item.to });
 }
 
+/* 集中学习10次: an act by itself before a number of times is what is counted. */
+static bool
+act_alone(const struct counting *r, size_t i, const struct before *l)
+{
+	return r->q[i].kind && r->q[i].kind->event && l->ends_with_verb && none(l->item) && !l->acted_on && !l->per.n &&
+	    around_is(&r->s, l->verb.from, WORD(WORD_BOTH)) && l->verb.from + 1 == l->verb.to;
+}
+
 static void
 settle(struct counting *r, size_t i, const struct before *l, const struct behind *x)
 {
@@ -329,6 +383,10 @@ settle(struct counting *r, size_t i, const struct before *l, const struct behind
 		settle_share(r, i, l, x);
 	else if (r->q[i].kind && r->q[i].kind->time && none(x->item) && !none(x->verb) && (l->done_in || !none(l->item)))
 		settle_span(r, i, l, x);
+	else if (r->q[i].kind && r->q[i].kind->event && none(x->item) && none(l->verb) && !none(x->object))
+		settle_alone(r, i, l, x);
+	else if (act_alone(r, i, l) && none(x->item))
+		r->out[i].item = around_text(&r->s, l->verb);
 	else if (!none(x->item) && !l->measure)
 		settle_behind(r, i, l, x);
 	else if (!none(l->item) && !headless)
@@ -339,7 +397,7 @@ settle(struct counting *r, size_t i, const struct before *l, const struct behind
 		return;
 	if (none(l->verb) && none(x->verb))
 		c->verb = r->out[whole_of(r, i)].verb;
-	if (none(x->item) && none(l->item) && none(x->object))
+	if (none(x->item) && none(x->object) && (none(l->item) || l->ends_with_verb))
 		c->item = r->out[whole_of(r, i)].item;
 }
 
@@ -350,13 +408,20 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	size_t i = r->first + r->s.t[k].count;
 	struct counted *c = &r->out[i];
 	struct before l = around_before(&r->s, from, k, r->q[i].kind && r->q[i].kind->share);
-	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.acted_on);
+	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.acted_on || l.done_in ||
+	    (l.joined && i > r->first && r->kept[i - 1].acted_on));
 
 	c->per = r->q[i].per.n ? r->q[i].per : l.per;
 	if (!c->per.n && l.joined && i > r->first)
 		c->per = r->out[i - 1].per;
+	if (!c->per.n && i > r->first && r->out[i - 1].change == CHANGE_FROM)
+		c->per = r->out[i - 1].per;
 	c->change = change_of(r, &l);
 	r->kept[i].share = r->q[i].kind && r->q[i].kind->share;
+	r->kept[i].joined = l.joined;
+	r->kept[i].governed = !none(l.verb);
+	r->kept[i].follows = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT && r->kept[i - 1].governed;
+	r->kept[i].acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
 	r->kept[i].part = is_part(r, i, &l, none(l.verb) && none(x.verb));
 	if (r->q[i].per.n) {
 		settle_frequency(r, i, &l);
@@ -378,7 +443,7 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 		}
 	}
 	r->topic = NONE;
-	r->strong = false;
+	r->strong = r->part = false;
 }
 
 /* 1支240人的志愿服务队: a count without a noun right before another has that one's. */
@@ -406,15 +471,16 @@ read_clause(struct counting *r, size_t a, size_t b)
 			continue;
 		for (next = k + 1; next < b && r->s.t[next].kind != TOKEN_COUNT; next++)
 			;
-		for (sep = k + 1; sep < next && !around_joins(&r->s, sep) && r->s.t[sep].kind != TOKEN_CLOSE; sep++)
-			;
+		sep = around_parts(&r->s, k + 1, next);
 		read_count(r, k, from, next < b ? sep : b);
 		if (last < b)
 			share_noun(r, last);
 		from = sep < next ? sep : k + 1;
 		last = k;
 	}
-	if (last == b && a < b) {
+	if (last == b && a + 1 == b && around_is(&r->s, a, WORD(WORD_PART))) {
+		r->part = true;
+	} else if (last == b && a < b) {
 		topic = around_topic(&r->s, a, b, &strong);
 		if (!none(topic) && (strong || !r->strong)) {
 			r->topic = around_text(&r->s, topic);
@@ -484,7 +550,7 @@ counted_read(struct counting *r, const struct quantity *q, size_t n)
 	}
 	r->q = q;
 	r->topic = NONE;
-	r->strong = false;
+	r->strong = r->part = false;
 	for (i = 0; i < n; i = end) {
 		for (end = i + 1; end < n && q[end].sentence.s == q[i].sentence.s; end++)
 			;
