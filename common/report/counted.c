@@ -188,7 +188,8 @@ settle_share(struct counting *r, size_t i, const struct before *l, const struct 
 		c->item = around_text(&r->s, l->item);
 	} else if (none(l->item) && !none(x->item)) {
 		c->item = around_text(&r->s, x->item);
-		c->verb = verb_text(r, none(l->verb) ? x->verb : l->verb);
+		if (!around_is(&r->s, l->verb.from, WORD(WORD_DO)) && !around_is(&r->s, x->verb.from, WORD(WORD_DO)))
+			c->verb = verb_text(r, none(l->verb) ? x->verb : l->verb);
 	}
 	if (l->bare && l->joined && i > r->first && r->kept[i - 1].share && !c->verb.n) {
 		c->verb = r->out[i - 1].verb;
