@@ -10,15 +10,18 @@ enum { NAME_BYTES = 120, BRACKET_BYTES = 45, ONE_CHAR = 3 };
 struct clauses {
 	struct words *words;
 	struct simplified *simplified;
-	char *folded;			/* the sentence in simplified characters */
+	char *folded;			/* the sentence, what has been read of it in simplified characters */
 	size_t cap;
 
-	struct slice text;		/* the folded sentence */
-	const char *original;
+	struct slice sentence;
 	const struct quantity *q;
-	size_t nq, next;		/* the quantities, and the next that will be met */
-	struct token token[CLAUSE_TOKENS];
+	size_t nq;
+
+	struct slice text;		/* the folded sentence up to the end of what is being read */
+	size_t next;			/* the next quantity that will be met */
+	struct token *token;		/* of the place that is being read into */
 	size_t n;
+	struct token place[CLAUSE_PLACES][CLAUSE_TOKENS];
 };
 
 struct clauses *
@@ -44,11 +47,18 @@ clauses_free(struct clauses *c)
 	free(c);
 }
 
+/* Where quantity i begins in the sentence. */
+static size_t
+start_of(const struct clauses *c, size_t i)
+{
+	return (size_t)(c->q[i].quote.s - c->sentence.s);
+}
+
 /* Where the next quantity stands in the sentence; its end, when there is none. */
 static size_t
 next_count(const struct clauses *c)
 {
-	return c->next < c->nq ? (size_t)(c->q[c->next].quote.s - c->original) : c->text.n;
+	return c->next < c->nq ? start_of(c, c->next) : c->text.n;
 }
 
 /* Puts [from, to) behind the tokens; text goes into the text before it. */
@@ -58,9 +68,9 @@ put(struct clauses *c, enum token_kind kind, uint64_t is, size_t from, size_t to
 	struct token *last = c->n ? &c->token[c->n - 1] : NULL;
 
 	if (kind == TOKEN_TEXT && last && last->kind == TOKEN_TEXT && last->to == from)
-		last->to = to;
+		last->to = (uint32_t)to;
 	else if (c->n < CLAUSE_TOKENS)
-		c->token[c->n++] = (struct token){ kind, is, from, to, c->next };
+		c->token[c->n++] = (struct token){ is, (uint32_t)from, (uint32_t)to, (uint32_t)c->next, kind };
 }
 
 /*
@@ -86,17 +96,29 @@ closing(const struct clauses *c, size_t i, int32_t open, size_t max)
 	return 0;
 }
 
+static bool
+is_stop(int32_t ch)
+{
+	switch (ch) {
+	case 0xff0c: case ',': case 0xff1b: case ';': case 0xff1a: case ':': case 0x3002: case 0xff01:
+	case '!': case 0xff1f: case '?': case 0x2026:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* A mark at i, if one stands there: its token, and where it ends.  false: it is no mark. */
 static bool
 read_mark(struct clauses *c, size_t i, int32_t ch, size_t *end)
 {
 	size_t to;
 
-	switch (ch) {
-	case 0xff0c: case ',': case 0xff1b: case ';': case 0xff1a: case ':': case 0x3002: case 0xff01:
-	case '!': case 0xff1f: case '?': case 0x2026:
+	if (is_stop(ch)) {
 		put(c, TOKEN_STOP, 0, i, *end);
 		return true;
+	}
+	switch (ch) {
 	case 0x3001:
 		put(c, TOKEN_LIST, 0, i, *end);
 		return true;
@@ -210,65 +232,150 @@ doubt_single_characters(struct clauses *c)
 		}
 }
 
-static bool
-fold(struct clauses *c, struct slice sentence)
+void
+clauses_begin(struct clauses *c, const struct quantity *q, size_t n)
 {
-	if (sentence.n > c->cap) {
-		char *folded = realloc(c->folded, sentence.n * 2);
+	c->sentence = q->sentence;
+	c->q = q;
+	c->nq = n;
+}
+
+/* The character that ends at i of the sentence; its beginning into *start. */
+static int32_t
+char_before(struct slice s, size_t i, size_t *start)
+{
+	size_t k = i - 1, used;
+
+	while (k > 0 && i - k < 4 && ((unsigned char)s.s[k] & 0xc0) == 0x80)
+		k--;
+	*start = k;
+	return utf8_decode(s.s + k, i - k, &used);
+}
+
+/* The place behind the last stop before i, outside of “” and 《》. */
+static size_t
+clause_start(struct slice s, size_t i)
+{
+	size_t k = i, start, from = i;
+	int32_t ch, closed = 0;
+
+	for (; k > 0; k = start) {
+		ch = char_before(s, k, &start);
+		if (closed && i - k > NAME_BYTES + (i - from)) {	/* no mark opens it */
+			closed = 0;
+			k = start = from;
+			ch = 0;
+		}
+		if (closed) {
+			closed = ch == (closed == 0x201d ? 0x201c : 0x300a) ? 0 : closed;
+		} else if (ch == 0x201d || ch == 0x300b) {
+			closed = ch;
+			from = start;
+		} else if (is_stop(ch)) {
+			return k;
+		}
+	}
+	return 0;
+}
+
+/* The place of the first stop behind i, outside of “” and 《》. */
+static size_t
+clause_end(struct slice s, size_t i)
+{
+	size_t k, used, open = 0;
+	int32_t ch, close = 0;
+
+	for (k = i; k < s.n; k += used) {
+		ch = utf8_decode(s.s + k, s.n - k, &used);
+		if (close && k - open > NAME_BYTES) {		/* no mark closes it */
+			close = 0;
+			k = open;
+			used = 3;
+		} else if (close) {
+			close = ch == close ? 0 : close;
+		} else if (ch == 0x201c || ch == 0x300a) {
+			close = ch == 0x201c ? 0x201d : 0x300b;
+			open = k;
+		} else if (is_stop(ch)) {
+			return k;
+		}
+	}
+	return s.n;
+}
+
+struct clause
+clauses_of(const struct clauses *c, size_t i)
+{
+	size_t start = start_of(c, i);
+
+	return (struct clause){ clause_start(c->sentence, start), clause_end(c->sentence, start + c->q[i].quote.n) };
+}
+
+static bool
+fold(struct clauses *c, struct clause piece)
+{
+	if (piece.to > c->cap) {
+		char *folded = realloc(c->folded, piece.to * 2);
 
 		if (!folded)
 			return false;
 		c->folded = folded;
-		c->cap = sentence.n * 2;
+		c->cap = piece.to * 2;
 	}
-	simplified_fold(c->simplified, sentence, c->folded);
-	c->text = (struct slice){ c->folded, sentence.n };
+	simplified_fold(c->simplified, (struct slice){ c->sentence.s + piece.from, piece.to - piece.from },
+	    c->folded + piece.from);
+	c->text = (struct slice){ c->folded, piece.to };
 	return true;
 }
 
-const struct token *
-clauses_read(struct clauses *c, const struct quantity *q, size_t n, size_t *ntokens)
+/* Reads the token that begins at i; returns where it ends. */
+static size_t
+read_token(struct clauses *c, size_t i)
 {
-	size_t i, end, used, word;
+	size_t used, end, word;
 	uint64_t is;
 	int32_t ch;
 
-	if (!fold(c, q->sentence))
-		return NULL;
-	c->original = q->sentence.s;
-	c->q = q;
-	c->nq = n;
-	c->n = c->next = 0;
-	for (i = 0; i < c->text.n && c->n < CLAUSE_TOKENS; i = end) {
-		if (i == next_count(c)) {
-			end = i + c->q[c->next].quote.n;
-			put(c, TOKEN_COUNT, 0, i, end);
-			c->next++;
-			continue;
-		}
-		ch = utf8_decode(c->text.s + i, c->text.n - i, &used);
-		end = i + used;
-		if (ch == ' ' || read_mark(c, i, ch, &end))
-			continue;
-		if (ch >= '0' && ch <= '9' && (word = date_end(c->text, i)) && word <= next_count(c)) {
-			end = word;
-			put(c, TOKEN_WORD, WORD(WORD_TIME), i, end);
-			continue;
-		}
-		if ((word = item_label(c, i))) {
-			end = word;
-			put(c, TOKEN_STOP, 0, i, end);
-			continue;
-		}
-		is = words_at(c->words, c->text.s + i, next_count(c) - i, &word);
-		if (is) {
-			end = i + word;
-			put(c, TOKEN_WORD, is, i, end);
-		} else {
-			put(c, TOKEN_TEXT, 0, i, end);
-		}
+	if (i == next_count(c)) {
+		end = i + c->q[c->next].quote.n;
+		put(c, TOKEN_COUNT, 0, i, end);
+		c->next++;
+		return end;
 	}
+	ch = utf8_decode(c->text.s + i, c->text.n - i, &used);
+	end = i + used;
+	if (ch == ' ' || read_mark(c, i, ch, &end))
+		return end;
+	if (ch >= '0' && ch <= '9' && (word = date_end(c->text, i)) && word <= next_count(c)) {
+		put(c, TOKEN_WORD, WORD(WORD_TIME), i, word);
+		return word;
+	}
+	if ((word = item_label(c, i))) {
+		put(c, TOKEN_STOP, 0, i, word);
+		return word;
+	}
+	is = words_at(c->words, c->text.s + i, next_count(c) - i, &word);
+	if (is) {
+		put(c, TOKEN_WORD, is, i, i + word);
+		return i + word;
+	}
+	put(c, TOKEN_TEXT, 0, i, end);
+	return end;
+}
+
+const struct token *
+clauses_read(struct clauses *c, int place, struct clause piece, size_t *n)
+{
+	size_t i;
+
+	if (!fold(c, piece))
+		return NULL;
+	c->token = c->place[place];
+	for (c->n = c->next = 0; c->next < c->nq && start_of(c, c->next) < piece.from; c->next++)
+		;
+	for (i = piece.from; i < piece.to && c->n < CLAUSE_TOKENS; )
+		i = read_token(c, i);
 	doubt_single_characters(c);
-	*ntokens = c->n;
+	*n = c->n;
 	return c->token;
 }

@@ -27,8 +27,11 @@ struct counting {
 	size_t cap;
 	bool part;			/* the clause before it was 其中 */
 	bool comma;			/* the clause being read stands behind a comma */
-	struct slice topic;		/* what the clauses since the last count spoke of; empty: nothing */
+	struct clause between;		/* what stands between the clause and the one with a count before it */
+	struct slice topic;		/* what that speaks of, once it was asked for; empty: nothing */
+	bool asked;
 	bool strong;			/* it was acted on: 对…清理 */
+	bool failed;			/* no memory */
 	struct slice list[RESPECTIVE];	/* the items of 分别 */
 	size_t nlist, given;
 };
@@ -114,6 +117,33 @@ any_unit(const struct counting *r, size_t i, size_t first)
 	return i;
 }
 
+/* What the clauses between the last count's and this one speak of. */
+static struct slice
+topic(struct counting *r)
+{
+	struct tokens s = { .text = r->s.text };
+	struct span found;
+	size_t k, a = 0;
+	bool strong;
+
+	if (r->asked || r->between.from >= r->between.to)
+		return r->topic;
+	r->asked = true;
+	s.t = clauses_read(r->clauses, 1, r->between, &s.n);
+	r->failed = r->failed || !s.t;
+	for (k = 0; s.t && k <= s.n; k++) {
+		if (k < s.n && s.t[k].kind != TOKEN_STOP)
+			continue;
+		found = around_topic(&s, a, k, &strong);
+		if (!none(found) && (strong || !r->strong)) {
+			r->topic = around_text(&s, found);
+			r->strong = strong;
+		}
+		a = k + 1;
+	}
+	return r->topic;
+}
+
 /*
  * Gives a count without a noun that of another: what was acted on in the clause before it, else the
  * last count of its kind in the sentence, else what was spoken of, else any count before it.
@@ -121,15 +151,16 @@ any_unit(const struct counting *r, size_t i, size_t first)
 static void
 inherit(struct counting *r, size_t i, bool verb)
 {
+	struct slice spoken_of = topic(r);
 	size_t from = r->strong ? i : same_unit(r, i, r->first);
 
-	if (from == i && !r->topic.n)
+	if (from == i && !spoken_of.n)
 		from = any_unit(r, i, r->first);
-	if (from == i && !r->topic.n)
+	if (from == i && !spoken_of.n)
 		from = same_unit(r, i, 0);
-	if (from == i && !r->topic.n)
+	if (from == i && !spoken_of.n)
 		from = any_unit(r, i, 0);
-	r->out[i].item = from == i ? r->topic : r->out[from].item;
+	r->out[i].item = from == i ? spoken_of : r->out[from].item;
 	if (from != i && verb && !r->out[i].verb.n)
 		r->out[i].verb = r->out[from].verb;
 }
@@ -138,9 +169,8 @@ inherit(struct counting *r, size_t i, bool verb)
 static void
 inherit_last(struct counting *r, size_t i)
 {
-	if (r->topic.n)
-		r->out[i].item = r->topic;
-	else if (i > 0)
+	r->out[i].item = topic(r);
+	if (!r->out[i].item.n && i > 0)
 		r->out[i].item = r->out[i - 1].item;
 }
 
@@ -443,6 +473,7 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 			c->item = r->list[r->given++];
 		}
 	}
+	r->between.to = r->between.from;
 	r->topic = NONE;
 	r->strong = r->part = false;
 }
@@ -459,34 +490,25 @@ share_noun(struct counting *r, size_t k)
 	}
 }
 
-/* The counts of a clause, tokens [a, b). */
+/* The counts of the clause that has been read. */
 static void
-read_clause(struct counting *r, size_t a, size_t b)
+read_clause(struct counting *r)
 {
-	size_t k, next, sep, from = a, last = b;
-	struct span topic;
-	bool strong;
+	size_t k, next, sep, from = 0, last = r->s.n, n = r->s.n;
 
-	for (k = a; k < b; k++) {
+	for (k = 0; k < n; k++) {
+		if (r->s.t[k].kind == TOKEN_STOP)
+			from = k + 1;			/* 三是 */
 		if (r->s.t[k].kind != TOKEN_COUNT)
 			continue;
-		for (next = k + 1; next < b && r->s.t[next].kind != TOKEN_COUNT; next++)
+		for (next = k + 1; next < n && r->s.t[next].kind != TOKEN_COUNT; next++)
 			;
 		sep = around_parts(&r->s, k + 1, next);
-		read_count(r, k, from, next < b ? sep : b);
-		if (last < b)
+		read_count(r, k, from, next < n ? sep : n);
+		if (last < n)
 			share_noun(r, last);
 		from = sep < next ? sep : k + 1;
 		last = k;
-	}
-	if (last == b && a + 1 == b && around_is(&r->s, a, WORD(WORD_PART))) {
-		r->part = true;
-	} else if (last == b && a < b) {
-		topic = around_topic(&r->s, a, b, &strong);
-		if (!none(topic) && (strong || !r->strong)) {
-			r->topic = around_text(&r->s, topic);
-			r->strong = strong;
-		}
 	}
 }
 
@@ -510,32 +532,41 @@ make_room(struct counting *r, size_t n)
 	return true;
 }
 
-static bool
-is_comma(struct slice s)
+/* Whether the clause stands behind a comma; whether behind 其中， itself. */
+static void
+look_back(struct counting *r, struct clause c)
 {
-	return slice_is(s, "，") || slice_is(s, ",");
+	struct slice before = { r->s.text.s, c.from };
+
+	r->comma = slice_ends(before, SLICE("，")) || slice_ends(before, SLICE(","));
+	r->part = slice_ends(before, SLICE("其中，")) || slice_ends(before, SLICE("其中,")) ||
+	    slice_ends(before, SLICE("其中：")) || slice_ends(before, SLICE("其中:"));
 }
 
 /* Reads the n quantities of one sentence, from first on. */
 static bool
 read_sentence(struct counting *r, size_t first, size_t n)
 {
-	size_t k, a = 0;
+	struct clause c = { 0, 0 };
+	size_t i, end = 0;
 
 	r->first = first;
-	r->comma = false;
 	r->s.text = r->q[first].sentence;
 	r->nlist = r->given = 0;
-	r->s.t = clauses_read(r->clauses, r->q + first, n, &r->s.n);
-	if (!r->s.t)
-		return false;
-	for (k = 0; k <= r->s.n; k++)
-		if (k == r->s.n || r->s.t[k].kind == TOKEN_STOP) {
-			read_clause(r, a, k);
-			a = k + 1;
-			r->comma = k < r->s.n && is_comma(around_text(&r->s, (struct span){ k, k + 1 }));
-		}
-	return true;
+	clauses_begin(r->clauses, r->q + first, n);
+	for (i = 0; i < n; ) {
+		c = clauses_of(r->clauses, i);
+		r->between = (struct clause){ end, c.from > end ? c.from : end };
+		r->asked = false;
+		look_back(r, c);
+		r->s.t = clauses_read(r->clauses, 0, c, &r->s.n);
+		if (!r->s.t)
+			return false;
+		read_clause(r);
+		for (end = c.to, i++; i < n && r->q[first + i].quote.s < r->s.text.s + end; i++)
+			;
+	}
+	return !r->failed;
 }
 
 const struct counted *
@@ -551,7 +582,7 @@ counted_read(struct counting *r, const struct quantity *q, size_t n)
 	}
 	r->q = q;
 	r->topic = NONE;
-	r->strong = r->part = false;
+	r->strong = r->failed = false;
 	for (i = 0; i < n; i = end) {
 		for (end = i + 1; end < n && q[end].sentence.s == q[i].sentence.s; end++)
 			;

@@ -18,6 +18,8 @@ struct trie {
 	struct lexicon lexicon;	/* first: a lexicon is a trie to its own functions */
 	struct edge *edge;	/* open addressing; cap is a power of two */
 	size_t cap, n;
+	uint64_t *may;		/* cap bits: edges that may be there; most that are asked for are not */
+	int32_t *root;		/* the edges from node 0, by character; 0: none */
 	int32_t *word;		/* by node: the entry of the word that ends there; -1: none */
 	size_t nodes, node_cap;
 	struct entry *entry;
@@ -36,6 +38,12 @@ const_trie_of(const struct lexicon *x)
 	return (const struct trie *)(const void *)x;
 }
 
+static uint64_t
+key_of(int32_t node, int32_t c)
+{
+	return ((uint64_t)node << 21 | (uint64_t)c) + 1;
+}
+
 static size_t
 slot(const struct trie *x, uint64_t key)
 {
@@ -44,12 +52,18 @@ slot(const struct trie *x, uint64_t key)
 	return (size_t)(h >> 32) & (x->cap - 1);
 }
 
-static int32_t
+static inline int32_t
 follow(const struct trie *x, int32_t node, int32_t c)
 {
-	uint64_t key = ((uint64_t)node << 21 | (uint64_t)c) + 1;
-	size_t i = slot(x, key);
+	uint64_t key;
+	size_t i;
 
+	if (node == 0 && c >= 0 && c < LEXICON_FIRST)
+		return x->root[c] ? x->root[c] : -1;
+	key = key_of(node, c);
+	i = slot(x, key);
+	if (!(x->may[i / 64] >> i % 64 & 1))
+		return -1;
 	for (; x->edge[i].key; i = (i + 1) & (x->cap - 1))
 		if (x->edge[i].key == key)
 			return x->edge[i].to;
@@ -61,6 +75,7 @@ put(struct trie *x, struct edge e)
 {
 	size_t i = slot(x, e.key);
 
+	x->may[i / 64] |= (uint64_t)1 << i % 64;
 	while (x->edge[i].key)
 		i = (i + 1) & (x->cap - 1);
 	x->edge[i] = e;
@@ -69,14 +84,18 @@ put(struct trie *x, struct edge e)
 static bool
 grow_edges(struct trie *x)
 {
-	struct edge *old = x->edge;
 	size_t i, cap = x->cap;
+	struct edge *old = x->edge, *edge = calloc(cap * 2, sizeof *edge);
+	uint64_t *may = calloc(cap * 2 / 64, sizeof *may);
 
-	x->edge = calloc(cap * 2, sizeof *x->edge);
-	if (!x->edge) {
-		x->edge = old;
+	if (!edge || !may) {
+		free(edge);
+		free(may);
 		return false;
 	}
+	free(x->may);
+	x->edge = edge;
+	x->may = may;
 	x->cap = cap * 2;
 	for (i = 0; i < cap; i++)
 		if (old[i].key)
@@ -111,7 +130,9 @@ lexicon_new(void)
 		return NULL;
 	x->cap = 256;
 	x->edge = calloc(x->cap, sizeof *x->edge);
-	if (!x->edge || new_node(x) < 0) {
+	x->may = calloc(x->cap / 64, sizeof *x->may);
+	x->root = calloc(LEXICON_FIRST, sizeof *x->root);
+	if (!x->edge || !x->may || !x->root || new_node(x) < 0) {
 		lexicon_free(&x->lexicon);
 		return NULL;
 	}
@@ -126,6 +147,8 @@ lexicon_free(struct lexicon *lexicon)
 	if (!x)
 		return;
 	free(x->edge);
+	free(x->may);
+	free(x->root);
 	free(x->word);
 	free(x->entry);
 	free(x);
@@ -184,7 +207,10 @@ lexicon_add(struct lexicon *lexicon, struct slice word, int number, bool backwar
 		next = new_node(x);
 		if (next < 0)
 			return false;
-		put(x, (struct edge){ ((uint64_t)node << 21 | (uint64_t)c) + 1, next });
+		if (node == 0 && c >= 0 && c < LEXICON_FIRST)
+			x->root[c] = next;
+		else
+			put(x, (struct edge){ key_of(node, c), next });
 		x->n++;
 	}
 	return add_entry(x, node, number);
