@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "common/io/filter.h"
+#include "common/report/counted.h"
 #include "common/report/date.h"
 #include "common/report/period.h"
 #include "common/report/quantity.h"
@@ -111,12 +112,22 @@ column_of(const struct tsv_row *row, size_t col)
 	return d.n;
 }
 
+/* The sign of a change as the column delta has it. */
+static struct slice
+sign_of(enum change change)
+{
+	static const char *const signs[] = { "", "+", "-", "from" };
+
+	return (struct slice){ signs[change], strlen(signs[change]) };
+}
+
 static void
-put(struct filter *f, const struct tsv_row *row, const struct quantity *q, int64_t col, struct period when)
+put(struct filter *f, const struct tsv_row *row, const struct quantity *q, const struct counted *c, int64_t col,
+    struct period when)
 {
 	char years[2 * DECIMAL_CHARS];
 	char value[DECIMAL_CHARS], lo[DECIMAL_CHARS], hi[DECIMAL_CHARS], at[DECIMAL_CHARS];
-	const struct slice none = { "", 0 }, written = number(q->value, value);
+	const struct slice written = number(q->value, value);
 	const struct slice made_of[MADE] = {
 		[QUOTE] = q->quote,
 		[VALUE] = written,
@@ -124,8 +135,10 @@ put(struct filter *f, const struct tsv_row *row, const struct quantity *q, int64
 		[LO] = bound(q->lo, q->has_lo, q, written, lo),
 		[HI] = bound(q->hi, q->has_hi, q, written, hi),
 		[UNIT] = q->unit,
-		[VERB] = none, [ITEM] = none, [DELTA] = none,
-		[PER] = q->per,
+		[VERB] = c->verb,
+		[ITEM] = c->item,
+		[DELTA] = sign_of(c->change),
+		[PER] = c->per,
 		[WHEN] = period(when, years),
 		[TEXT] = q->sentence,
 		[COL] = number((struct decimal){ col, 0 }, at),
@@ -137,23 +150,25 @@ put(struct filter *f, const struct tsv_row *row, const struct quantity *q, int64
 /* The rows of one text. */
 static void
 put_all(struct filter *f, const struct tsv_row *row, const struct columns *c, struct quantities *all,
-    const struct periods *periods, int year)
+    struct counting *counting, const struct periods *periods, int year)
 {
 	const struct quantity *q;
+	const struct counted *counted;
 	struct period_reach reach = { .at = 0 };
 	const char *at = row->field[c->text].s;
 	int64_t col = column_of(row, c->col);
 	size_t i, n;
 
 	q = quantities_read(all, row->field[c->text], &n);
-	if (!q)
+	counted = q ? counted_read(counting, q, n) : NULL;
+	if (!counted)
 		diag_die("out of memory");
 	for (i = 0; i < n; i++) {
 		if (i == 0 || q[i].sentence.s != q[i - 1].sentence.s)
 			periods_begin(&reach, q[i].sentence);
 		col += (int64_t)utf8_count(at, (size_t)(q[i].quote.s - at));
 		at = q[i].quote.s;
-		put(f, row, &q[i], col,
+		put(f, row, &q[i], &counted[i], col,
 		    periods_at(periods, &reach, (size_t)(q[i].quote.s - q[i].sentence.s), year));
 	}
 }
@@ -166,6 +181,7 @@ main(int argc, char *argv[])
 	const struct tsv_row *row;
 	struct quantities *all;
 	struct periods *periods;
+	struct counting *counting;
 	char why[TABLE_WHY];
 	struct columns c;
 	int letter, year;
@@ -175,7 +191,8 @@ main(int argc, char *argv[])
 		filter_option(&f, letter);
 	all = quantities_new(why);
 	periods = all ? periods_new(quantities_numerals(all), why) : NULL;
-	if (!periods)
+	counting = periods ? counting_new(NULL, why) : NULL;
+	if (!counting)
 		diag_die("%s", why);
 	filter_open(&f, argv + optind);
 	c.text = filter_need(&f, "text");
@@ -189,8 +206,9 @@ main(int argc, char *argv[])
 			continue;
 		year = year_of(&y, row, &c, quantities_numerals(all));
 		if (!skipped(row, &c))
-			put_all(&f, row, &c, all, periods, year);
+			put_all(&f, row, &c, all, counting, periods, year);
 	}
+	counting_free(counting);
 	periods_free(periods);
 	quantities_free(all);
 	bytes_release(&y.doc);

@@ -17,6 +17,7 @@ extern const struct data data_columns;		/* who makes which column */
 extern const struct data data_numerals;		/* the characters that numbers are written with */
 extern const struct data data_units;		/* measure words and units */
 extern const struct data data_bounds;		/* words that bound a number: about, over, under */
+extern const struct data data_words;		/* what words do in a clause: verbs and what stands round them */
 extern const struct data data_phrases;		/* set phrases with numerals that count nothing */
 extern const struct data data_times;		/* time words that are no dates */
 extern const struct data data_labels;		/* words that items of a list begin with */
@@ -26,5 +27,6 @@ extern const struct data data_lines;		/* words by which titles, signatures and p
 extern const struct data data_indicators;	/* standard indicators and what fits them */
 extern const struct data data_twice;		/* words by which a count says again what another says */
 extern const struct data data_width;		/* the columns that characters take on a terminal */
+extern const struct data data_simplified;	/* traditional characters and their simplified forms */
 
 #endif

@@ -449,6 +449,7 @@ add(struct quantities *q, struct reading *r, struct slice per)
 	settle(r, out);
 	out->quote = (struct slice){ q->text.s + r->start, r->end - r->start };
 	out->unit = r->unit ? r->unit_text : (struct slice){ "", 0 };
+	out->kind = r->unit;
 	out->per = per;
 	q->taken = r->end;
 }

@@ -10,6 +10,7 @@
 #ifndef FZ_QUANTITY_H
 #define FZ_QUANTITY_H
 
+#include "common/report/unit.h"
 #include "common/text/numeral.h"
 
 enum quantity_rel { REL_EXACT, REL_ABOUT, REL_OVER, REL_UNDER, REL_RANGE };
@@ -22,6 +23,7 @@ struct quantity {
 	struct decimal lo, hi;
 	bool has_lo, has_hi;		/* a bound that is not there is open */
 	struct slice unit;		/* of the text or of a table; both live longer than the quantity */
+	const struct unit *kind;	/* the unit as units.tsv has it; NULL: none */
 	struct slice per;		/* of a frequency without a measure word (一月一督导): its period */
 };
 

@@ -55,6 +55,9 @@ load(struct units *us, char why[TABLE_WHY])
 		u->thing = slice_is(class, "count") || slice_is(class, "people") || slice_is(class, "event") ||
 		    slice_is(class, "household");
 		u->share = slice_is(class, "share");
+		u->people = slice_is(class, "people");
+		u->event = slice_is(class, "event");
+		u->money = slice_is(class, "money");
 		u->before = slice_is(class, "before");
 		u->fraction = slice_is(class, "fraction");
 		if (lexicon_longest(us->lexicon, word.s, word.n, &used) >= 0 && used == word.n)

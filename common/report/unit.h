@@ -18,6 +18,7 @@ struct unit {
 	bool half;			/* 个半月: a half is to be added to it */
 	bool thing;			/* counts things, people, events: no measure of a quality */
 	bool share;			/* % 成 倍 */
+	bool people, event, money;	/* what it counts */
 	bool before;			/* 百分之: the number follows */
 	bool fraction;			/* 分之 */
 };

@@ -1,0 +1,71 @@
+/*
+ * around - what stands before a count in its clause, and behind it: the verb that governs it, and
+ * the noun that names what is counted.  Both are spans of tokens (clause.h).
+ */
+#ifndef FZ_AROUND_H
+#define FZ_AROUND_H
+
+#include "common/report/clause.h"
+
+/* Tokens [from, to); none where they are equal. */
+struct span {
+	size_t from, to;
+};
+
+/* A sentence as tokens. */
+struct tokens {
+	const struct token *t;
+	size_t n;
+	struct slice text;
+};
+
+struct before {
+	struct span verb, item;
+	struct slice per;		/* 每季度: the period or unit it is told for */
+	bool joined;			/* by 、 or 和 to the count before it */
+	bool acted_on;			/* 对, 将: what is acted on is named */
+	bool done_in;			/* 在, 到: where it is done */
+	bool whole;			/* 全镇18个: a stock */
+	bool part;			/* 其中 */
+	bool opens;			/* a bracket opens before the count */
+	bool from, to;			/* 由3个, 至5个 */
+	bool link;			/* 达到 */
+	bool share_of;			/* 占…的: a share of what was spoken of before */
+	bool described;			/* …的 stands right before the count: it tells of the noun behind it */
+	bool respective;		/* 分别 */
+	bool ends_with_verb;
+	bool apart;			/* something stands between the item and that verb: 主次干道每天巡查 */
+	bool measure;			/* the item is a quality: 率 */
+};
+
+struct behind {
+	struct span item, verb, object;
+	bool all;			/* 全部, 均 stands between item and verb: a stock */
+	bool not;
+	bool place;			/* the item is a place or body */
+};
+
+/* The count is a token; what stands before it begins at from.  share: it is a share. */
+struct before around_before(const struct tokens *, size_t from, size_t count, bool share);
+
+/* What its unit counts bears on where its noun ends.  governed: a verb or 对 stands before the count. */
+struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, bool governed);
+
+/* What a clause [from, to) without a count speaks of.  *strong: it is what was acted on. */
+struct span around_topic(const struct tokens *, size_t from, size_t to, bool *strong);
+
+struct slice around_text(const struct tokens *, struct span);
+
+/* Whether token k has one of the classes; whether it is 、 or 和. */
+static inline bool
+around_is(const struct tokens *s, size_t k, uint64_t classes)
+{
+	return k < s->n && (s->t[k].is & classes) != 0;
+}
+
+bool around_joins(const struct tokens *, size_t k);
+
+/* A noun without what stands before it and is no part of it. */
+struct span around_noun(const struct tokens *, struct span);
+
+#endif
