@@ -9,6 +9,7 @@
 #include "common/text/bytes.h"
 #include "common/text/decimal.h"
 #include "common/text/keyset.h"
+#include "common/text/simplified.h"
 
 static const char *const made[] = { "ind" };
 
@@ -41,6 +42,8 @@ struct work {
 	struct indicators *indicators;
 	struct twice *twice;
 	struct rows sentence;		/* the rows of the sentence in hand, TWICE_COUNTS at most */
+	struct simplified *simplified;
+	struct bytes folded;		/* its fields as they are matched, in simplified characters */
 	bool fits[TWICE_COUNTS];	/* some indicator does, whether the row carries it or not */
 	struct twice_count count[TWICE_COUNTS];
 
@@ -92,12 +95,24 @@ need_memory(bool got)
 		diag_die("out of memory");
 }
 
+/* A text in simplified characters, good for the sentence: there is room for all its fields. */
+static struct slice
+fold(struct work *w, struct slice text)
+{
+	struct slice folded = { w->folded.s + w->folded.n, text.n };
+
+	simplified_fold(w->simplified, text, w->folded.s + w->folded.n);
+	w->folded.n += text.n;
+	return folded;
+}
+
 static void
 name(struct work *w, size_t i)
 {
 	struct twice_count *k = &w->count[i];
 	struct indicator_quantity q = {
-		field(w, i, w->c.unit), field(w, i, w->c.verb), field(w, i, w->c.item), field(w, i, w->c.delta)
+		fold(w, field(w, i, w->c.unit)), fold(w, field(w, i, w->c.verb)),
+		fold(w, field(w, i, w->c.item)), field(w, i, w->c.delta)
 	};
 
 	*k = (struct twice_count){
@@ -147,8 +162,10 @@ finish_sentence(struct work *w)
 	struct tsv_row row;
 	size_t i;
 
-	indicators_begin(w->indicators,
-	    (struct indicator_sentence){ text, field(w, 0, w->c.head), field(w, 0, w->c.part) });
+	w->folded.n = 0;
+	need_memory(w->folded.cap > w->sentence.used || bytes_grow(&w->folded, w->sentence.used + 1));
+	indicators_begin(w->indicators, (struct indicator_sentence){
+	    fold(w, text), fold(w, field(w, 0, w->c.head)), field(w, 0, w->c.part) });
 	for (i = 0; i < w->sentence.n; i++)
 		name(w, i);
 	if (!w->list_unnamed && w->sentence.n > 1)
@@ -320,7 +337,8 @@ main(int argc, char *argv[])
 	options(argc, argv, &w, &o);
 	w.indicators = indicators_new(o.table, why);
 	w.twice = w.indicators ? twice_new(why) : NULL;
-	if (!w.twice)
+	w.simplified = w.twice ? simplified_new(why) : NULL;
+	if (!w.simplified)
 		diag_die("%s", why);
 	if (o.list)
 		return list_indicators(w.indicators, w.f.bare);
@@ -334,6 +352,8 @@ main(int argc, char *argv[])
 	keyset_release(&w.unnamed);
 	keyset_release(&w.docs);
 	bytes_release(&w.key);
+	bytes_release(&w.folded);
+	simplified_free(w.simplified);
 	twice_free(w.twice);
 	indicators_free(w.indicators);
 	status = filter_close(&w.f);

@@ -1,6 +1,7 @@
 #include "common/report/indicator.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "common/text/lexicon.h"
@@ -18,7 +19,7 @@ static const char *const columns[] = {
 };
 
 enum { NO_UNIT, OTHER_UNIT, UNITS };	/* the first of the units */
-enum { UNIT_MAX = 64 };
+enum { UNIT_MAX = 64, UNITS_MAX = 4096 };	/* bytes of a unit, of a condition for units */
 
 struct unit {
 	struct slice name, class;
@@ -96,52 +97,52 @@ load_units(struct indicators *xs, char why[TABLE_WHY])
 
 /*
  * Conditions for units name whole ones, or classes as @people: they are looked for in a text that
- * holds both, 名@people.  Writes them so into to; false: one is no unit, or they don't fit.
+ * holds both, 名@people.  Writes them so into to.  Returns the word that is no unit or has no room.
  */
-static bool
-spell_units(const struct indicators *xs, struct slice conditions, char to[], size_t size, size_t *n)
+static struct slice
+spell_units(const struct indicators *xs, struct slice conditions, char to[UNITS_MAX], size_t *n)
 {
+	const struct slice none = { NULL, 0 };
 	size_t i, k;
 
 	for (i = *n = 0; i < conditions.n; i += k) {
 		struct slice word = slice_from(conditions, i);
-		bool class = *word.s == '@';
-		int known;
+		bool class = *word.s == '@', empty;
 
 		for (k = 0; k < word.n && !memchr(" |!", word.s[k], 3); )
 			k++;
 		word.n = k;
-		if (*n + k + 3 > size)
-			return false;
-		if (!k) {
-			to[(*n)++] = conditions.s[i];
-			k = 1;
-			continue;
-		}
-		known = class ? number_of(xs->classes, slice_from(word, 1)) : number_of(xs->units, word);
-		if (known < 0 && !slice_is(word, "^$"))
-			return false;
-		if (!class && known >= 0)
+		empty = slice_is(word, "^$");
+		if (*n + k + 3 > UNITS_MAX || (k && !empty &&
+		    number_of(class ? xs->classes : xs->units, slice_from(word, class)) < 0))
+			return word;
+		if (k && !class && !empty)
 			to[(*n)++] = '^';
+		k += k == 0;			/* a mark between words */
 		memcpy(to + *n, word.s, k);
 		*n += k;
-		if (known >= 0)
+		if (word.n && !empty)
 			to[(*n)++] = class ? '$' : '@';
 	}
-	return true;
+	return none;
 }
 
 static bool
 add_conditions(struct indicators *xs, size_t rule, char why[TABLE_WHY])
 {
-	char units[4096];
+	char units[UNITS_MAX], message[UNIT_MAX + 40];
+	const char *what;
+	struct slice bad;
 	size_t cell, n;
 
-	if (!spell_units(xs, table_cell(xs->table, rule, CONDITIONS), units, sizeof units, &n))
-		return table_complain(xs->table, rule, "units that are not in units.tsv, or too many", why);
+	bad = spell_units(xs, table_cell(xs->table, rule, CONDITIONS), units, &n);
+	if (bad.s) {
+		snprintf(message, sizeof message, "'%.*s' is no unit of units.tsv, or one too many",
+		    (int)(bad.n < UNIT_MAX ? bad.n : UNIT_MAX), bad.s);
+		return table_complain(xs->table, rule, message, why);
+	}
 	for (cell = 0; cell < CELLS; cell++) {
 		struct slice conditions = table_cell(xs->table, rule, CONDITIONS + cell);
-		const char *what;
 
 		if (cell == UNIT)
 			conditions = (struct slice){ units, n };
