@@ -1,5 +1,7 @@
 #include "common/report/around.h"
 
+#include "common/text/utf8.h"
+
 #define CHANGES (WORD(WORD_UP) | WORD(WORD_DOWN))
 #define VERBS (WORD(WORD_ACT) | WORD(WORD_LIGHT) | WORD(WORD_DO) | WORD(WORD_MEET) | WORD(WORD_STATE) | \
     WORD(WORD_HAVE) | CHANGES)
@@ -10,9 +12,10 @@
 /* What may stand between a noun or verb and its number. */
 #define TAILS (WORD(WORD_ADVERB) | WORD(WORD_LINK) | WORD(WORD_TO) | WORD(WORD_DONE) | WORD(WORD_FROM) | \
     WORD(WORD_TIME) | WORD(WORD_DET) | WORD(WORD_HAVE) | WORD(WORD_NOT) | WORD(WORD_WHERE) | WORD(WORD_OF) | \
-    WORD(WORD_PART) | WORD(WORD_EACH) | WORD(WORD_SIDE) | WORD(WORD_OBJECT))
+    WORD(WORD_PART) | EACH | WORD(WORD_SIDE) | WORD(WORD_OBJECT))
+#define EACH (WORD(WORD_EACH) | WORD(WORD_MEAN))
 /* What parts a noun from the verb behind it. */
-#define PARTS_OFF (WORD(WORD_ADVERB) | WORD(WORD_TIME) | WORD(WORD_EACH) | WORD(WORD_PERIOD) | WORD(WORD_WHERE))
+#define PARTS_OFF (WORD(WORD_ADVERB) | WORD(WORD_TIME) | EACH | WORD(WORD_PERIOD) | WORD(WORD_WHERE))
 
 static bool
 is(const struct tokens *s, size_t k, uint64_t classes)
@@ -102,7 +105,7 @@ around_noun(const struct tokens *s, struct span a)
 	size_t k;
 
 	for (k = a.from + 1; k + 1 < a.to; k++)
-		if (is(s, k, WORD(WORD_WHERE)) && s->t[k].to - s->t[k].from == 3)
+		if (is(s, k, WORD(WORD_AMONG)) || (is(s, k, WORD(WORD_WHERE)) && s->t[k].to - s->t[k].from == 3))
 			a.from = k + 1;		/* 村内纠纷 */
 	while (!none(a) && (around_joins(s, a.from) || (is(s, a.from, LEADS) && !is(s, a.from, NOUNS))))
 		a.from++;
@@ -273,25 +276,20 @@ governing(const struct tokens *s, size_t a, size_t b, struct group *found, size_
 static struct slice
 read_each(const struct tokens *s, size_t k, size_t b, size_t *end)
 {
-	static const char *const one[] = { "个", "名", "位", "家", "支", "所", NULL };
-	struct slice word = around_text(s, (struct span){ k, k + 1 }), text;
+	struct slice word = around_text(s, (struct span){ k, k + 1 });
 	struct span a = { k + 1, k + 2 };
-	int which;
 
 	*end = k + 1;
-	if (slice_ends(word, SLICE("均")) && word.n > 3)
-		return (struct slice){ word.s, word.n - 3 };
+	if (is(s, k, WORD(WORD_MEAN)))
+		return (struct slice){ word.s, utf8_length((unsigned char)*word.s) };
 	if (k + 1 >= b)
 		return word;
 	if (is(s, k + 1, WORD(WORD_ADVERB)) || is_verb(s, k + 1))
 		return (struct slice){ "", 0 };
-	text = around_text(s, a);
-	if (kind(s, k + 1, TOKEN_TEXT) && k + 2 < b) {
-		if (table_one_of(text, one, &which) && is(s, k + 2, NOUNS | WORD(WORD_PERIOD)))
-			a = (struct span){ k + 2, k + 3 };
-		else if (is(s, k + 2, WORD(WORD_PERIOD) | WORD(WORD_HEAD)))
-			a.to = k + 3;
-	}
+	if (is(s, k + 1, WORD(WORD_ONE)) && k + 2 < b && is(s, k + 2, NOUNS | WORD(WORD_PERIOD)))
+		a = (struct span){ k + 2, k + 3 };
+	else if (kind(s, k + 1, TOKEN_TEXT) && k + 2 < b && is(s, k + 2, WORD(WORD_PERIOD) | WORD(WORD_HEAD)))
+		a.to = k + 3;
 	*end = a.to;
 	return around_text(s, a);
 }
@@ -304,11 +302,10 @@ find_per(const struct tokens *s, size_t a, size_t b)
 	bool period = false;
 	size_t k, end;
 
-	if (a + 1 < b && is(s, a, WORD(WORD_PERIOD)) && (may_act(s, a + 1) || is(s, a + 1, WORD(WORD_EACH))))
+	if (a + 1 < b && is(s, a, WORD(WORD_PERIOD)) && (may_act(s, a + 1) || is(s, a + 1, EACH)))
 		return around_text(s, (struct span){ a, a + 1 });
 	for (k = a; k < b; k++) {
-		if (!is(s, k, WORD(WORD_EACH)) || (k > a && !is(s, k - 1, PARTS_OFF) &&
-		    slice_is(around_text(s, (struct span){ k, k + 1 }), "各")))
+		if (!is(s, k, EACH) || (is(s, k, WORD(WORD_DET)) && k > a && !is(s, k - 1, PARTS_OFF)))
 			continue;		/* 对各镇督察2次 is no rate */
 		found = read_each(s, k, b, &end);
 		if (found.n && !period) {
@@ -342,7 +339,7 @@ strip_tail(const struct tokens *s, size_t a, size_t b, struct before *l)
 		l->whole = l->whole || (t->is & WORD(WORD_WHERE));
 		l->acted_on = l->acted_on || (t->is & WORD(WORD_OBJECT));
 		l->done_in = l->done_in || (t->is & WORD(WORD_SIDE));
-		l->respective = l->respective || slice_starts(around_text(s, (struct span){ b - 1, b }), SLICE("分别"));
+		l->respective = l->respective || (t->is & WORD(WORD_RESPECTIVE));
 		of = of || (t->is & WORD(WORD_OF));
 	}
 	l->described = of && !l->from;
@@ -367,7 +364,7 @@ noun_before(const struct tokens *s, size_t a, size_t b, struct before *l)
 		if (is(s, k, WORD(WORD_OBJECT))) {
 			l->acted_on = true;
 			n.from = k + 1;
-		} else if (is(s, k, WORD(WORD_EACH))) {
+		} else if (is(s, k, EACH)) {
 			read_each(s, k, n.to, &end);
 			n.from = end;
 			k = end - 1;
@@ -429,7 +426,7 @@ in_whole(const struct tokens *s, size_t a, size_t b, struct before *l)
 	size_t k;
 
 	for (k = a + 1; k < b; k++)
-		if (is(s, k, WORD(WORD_WHERE)) && slice_is(around_text(s, (struct span){ k, k + 1 }), "中")) {
+		if (is(s, k, WORD(WORD_AMONG))) {
 			l->item = around_noun(s, noun_before(s, a, k, l));
 			l->described = false;
 			return true;
@@ -483,7 +480,7 @@ around_before(const struct tokens *s, size_t a, size_t b, bool share)
 			of = last_of(s, g.object, end);
 			l.item = (struct span){ of < end ? of + 1 : g.object, stop };
 			for (k = l.item.from + 1; k < l.item.to; k++)
-				if (is(s, k, WORD(WORD_EACH)))
+				if (is(s, k, EACH))
 					l.item.to = k;	/* 落实生活费每人每月1000元 */
 		}
 		l.item = around_noun(s, l.item);
@@ -555,16 +552,6 @@ behind_relative(const struct tokens *s, size_t a, size_t b, bool governed)
 	return a;
 }
 
-/* Words by which a verb tells of all that there is. */
-static bool
-all_of_it(const struct tokens *s, size_t k)
-{
-	static const char *const words[] = { "全部", "均", "都", "全", "皆", "全面", "均已", "已全部", "全部已", NULL };
-	int which;
-
-	return table_one_of(around_text(s, (struct span){ k, k + 1 }), words, &which);
-}
-
 /* What a verb behind a count acts on: its object, of a meeting up to what is done there. */
 static void
 read_act(const struct tokens *s, size_t b, const struct group *g, struct behind *x)
@@ -602,7 +589,7 @@ around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 	x.item = around_noun(s, (struct span){ a, end });
 	x.place = !none(x.item) && is(s, x.item.to - 1, WORD(WORD_PLACE));
 	for (k = end; k < b && !may_act(s, k); k++) {
-		x.all = x.all || all_of_it(s, k);
+		x.all = x.all || is(s, k, WORD(WORD_ALL));
 		x.not = x.not || is(s, k, WORD(WORD_NOT));
 		if (kind(s, k, TOKEN_LIST) || is(s, k, WORD(WORD_OF) | WORD(WORD_LINK) | WORD(WORD_OBJECT)))
 			return x;

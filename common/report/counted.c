@@ -4,7 +4,7 @@
 
 #include "common/report/around.h"
 
-enum { RESPECTIVE = 8, LOOK_BACK = 8 };
+enum { RESPECTIVE = 8, LOOK_BACK = 8, ONE_CHAR = 3, PART_BYTES = 20 };
 
 /* What has been read of a count, for those behind it. */
 struct kept {
@@ -39,12 +39,12 @@ struct counting {
 static const struct slice NONE = { "", 0 };
 
 struct counting *
-counting_new(const char *words, char why[TABLE_WHY])
+counting_new(const char *words, const struct numerals *numerals, char why[TABLE_WHY])
 {
 	struct counting *r = calloc(1, sizeof *r);
 
 	table_out_of_memory(why);
-	if (r && (r->clauses = clauses_new(words, why)))
+	if (r && (r->clauses = clauses_new(words, numerals, why)))
 		return r;
 	counting_free(r);
 	return NULL;
@@ -261,7 +261,7 @@ act_is_counted(const struct counting *r, size_t i, const struct before *l)
 	const struct unit *unit = r->q[i].kind;
 
 	return l->ends_with_verb && !l->acted_on && !l->to && !l->apart && unit && !none(l->item) &&
-	    (unit->event || slice_is(r->q[i].unit, "人次")) && l->item.to == l->verb.from &&
+	    (unit->event || (unit->people && unit->name.n > ONE_CHAR)) && l->item.to == l->verb.from &&
 	    !around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN));
 }
 
@@ -375,9 +375,9 @@ settle_frequency(struct counting *r, size_t i, const struct before *l)
 	struct slice quote = r->q[i].quote;
 	size_t k;
 
-	for (k = quote.n; k >= 3 && memcmp(quote.s + k - 3, "一", 3) != 0; k--)
+	for (k = quote.n; k >= ONE_CHAR && memcmp(quote.s + k - ONE_CHAR, "一", ONE_CHAR) != 0; k--)
 		;
-	r->out[i].item = slice_from(quote, k >= 3 ? k : 0);
+	r->out[i].item = slice_from(quote, k >= ONE_CHAR ? k : 0);
 	if (!none(l->verb))
 		r->out[i].verb = verb_text(r, l->verb);
 	else if (l->joined && i > r->first)
@@ -532,15 +532,22 @@ make_room(struct counting *r, size_t n)
 	return true;
 }
 
-/* Whether the clause stands behind a comma; whether behind 其中， itself. */
-static void
-look_back(struct counting *r, struct clause c)
+/* Whether 其中 and nothing else stands between the last clause with a count and this one. */
+static bool
+behind_part(struct counting *r)
 {
-	struct slice before = { r->s.text.s, c.from };
+	const struct token *t;
+	size_t k, n;
+	bool part = false;
 
-	r->comma = slice_ends(before, SLICE("，")) || slice_ends(before, SLICE(","));
-	r->part = slice_ends(before, SLICE("其中，")) || slice_ends(before, SLICE("其中,")) ||
-	    slice_ends(before, SLICE("其中：")) || slice_ends(before, SLICE("其中:"));
+	if (r->between.to - r->between.from > PART_BYTES || !(t = clauses_read(r->clauses, 1, r->between, &n)))
+		return false;
+	for (k = 0; k < n; k++) {
+		if (t[k].kind != TOKEN_STOP && !(t[k].is & WORD(WORD_PART)))
+			return false;
+		part = part || (t[k].is & WORD(WORD_PART));
+	}
+	return part;
 }
 
 /* Reads the n quantities of one sentence, from first on. */
@@ -555,10 +562,10 @@ read_sentence(struct counting *r, size_t first, size_t n)
 	r->nlist = r->given = 0;
 	clauses_begin(r->clauses, r->q + first, n);
 	for (i = 0; i < n; ) {
-		c = clauses_of(r->clauses, i);
+		c = clauses_of(r->clauses, i, &r->comma);
 		r->between = (struct clause){ end, c.from > end ? c.from : end };
 		r->asked = false;
-		look_back(r, c);
+		r->part = behind_part(r);
 		r->s.t = clauses_read(r->clauses, 0, c, &r->s.n);
 		if (!r->s.t)
 			return false;
