@@ -454,7 +454,10 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->kept[i].follows = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT && r->kept[i - 1].governed;
 	r->kept[i].acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
 	r->kept[i].part = is_part(r, i, &l, none(l.verb) && none(x.verb));
-	if (r->q[i].per.n) {
+	if (r->q[i].none_of.n) {
+		c->item = r->q[i].none_of;
+		r->kept[i].part = true;			/* none takes it over */
+	} else if (r->q[i].per.n) {
 		settle_frequency(r, i, &l);
 	} else if (l.from && !none(x.verb) && around_is(&r->s, x.verb.to, WORD(WORD_TO) | WORD(WORD_LINK) | WORD(WORD_OBJECT))) {
 		c->change = CHANGE_FROM;
