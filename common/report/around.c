@@ -161,7 +161,8 @@ acts_here(const struct tokens *s, size_t a, size_t k, size_t b)
 	size_t next = k + 1 + is(s, k + 1, WORD(WORD_AFTER));
 
 	if (!is(s, k, WORD(WORD_BOTH)) || next >= b || around_joins(s, next) || is_verb(s, next) ||
-	    is(s, next, WORD(WORD_HEAD) | WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)))
+	    is(s, next, WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)) ||
+	    (is(s, next, WORD(WORD_HEAD)) && next + 1 >= b))
 		return false;
 	return k == a || around_joins(s, k - 1) || is(s, k - 1, PARTS_OFF | WORD(WORD_PEOPLE) | WORD(WORD_PLACE) |
 	    WORD(WORD_PART));
@@ -222,7 +223,7 @@ next_group(const struct tokens *s, size_t a, size_t k, size_t b, bool first, str
 			k = end - 1;
 			continue;
 		}
-		if (k > a && is(s, k - 1, WORD(WORD_BOTH)) && !is(s, k - 1, VERBS) &&
+		if (k > a && is(s, k - 1, WORD(WORD_BOTH)) &&
 		    (k - 1 == a || is(s, k - 2, PARTS_OFF)))
 			k--;			/* 指导调解 */
 		*g = (struct group){ k, { k, end }, end };
@@ -434,17 +435,47 @@ in_whole(const struct tokens *s, size_t a, size_t b, struct before *l)
 	return false;
 }
 
-struct before
-around_before(const struct tokens *s, size_t a, size_t b, bool share)
+/*
+ * An act that ends what stands before a count, without an object behind it: its verb, where something
+ * is acted on (对干部培训3次), where it stands by itself or apart (主次干道每天巡查4次), and where cases
+ * are counted (重大决定审核22件); else it is part of the noun.
+ */
+static void
+take_act(const struct tokens *s, size_t a, size_t end, const struct unit *unit, struct before *l)
 {
+	struct before other = { .joined = false };
+	struct span n = noun_before(s, a, end - 1, &other);
+	size_t from = end - 1;
+
+	if (l->joined && unit && unit->event)
+		return;				/* 学习4次、研讨2次 */
+	while (from > l->item.from && is(s, from - 1, WORD(WORD_BOTH)))
+		from--;
+	if (!(l->acted_on || from <= l->item.from || (other.apart && !none(n)) ||
+	    (unit && unit->thing && !unit->event && !unit->people && !unit->over)))
+		return;
+	l->verb = (struct span){ from <= l->item.from ? from : end - 1, end };
+	l->ends_with_verb = true;
+	l->apart = other.apart;
+	if (other.apart && !none(n))
+		l->item = n;
+	else
+		l->item.to = l->verb.from;
+}
+
+struct before
+around_before(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
+{
+	bool share = unit && unit->share;
 	struct before l = { .joined = false };
 	struct group g = { 0, { 0, 0 }, 0 };
 	size_t end, stop, of, k;
 
-	while (a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE))) {
-		l.joined = l.joined || around_joins(s, a);
-		a++;
-	}
+	for (; a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE)); a++)
+		if (a == 0 && is(s, a, WORD(WORD_SIDE)))
+			break;			/* 与16个部门 */
+		else
+			l.joined = l.joined || around_joins(s, a);
 	l.bare = a >= b;
 	l.per = find_per(s, a, b);
 	for (k = a; k < b; k++)
@@ -493,12 +524,8 @@ around_before(const struct tokens *s, size_t a, size_t b, bool share)
 		l.item.from++;
 		return l;
 	}
-	if (end > a && is(s, end - 1, WORD(WORD_BOTH)) && (l.acted_on || l.item.from + 1 >= l.item.to)) {
-		l.verb = (struct span){ end - 1, end };		/* 对干部培训3次, 培训120人 */
-		l.ends_with_verb = true;
-		if (l.item.to == end && !none(l.item))
-			l.item.to--;
-	}
+	if (end > a && is(s, end - 1, WORD(WORD_BOTH)))
+		take_act(s, a, end, unit, &l);
 	l.item = around_noun(s, l.item);
 	return l;
 }

@@ -295,7 +295,8 @@ settle_before(struct counting *r, size_t i, const struct before *l, const struct
 		c->item = around_text(&r->s, (struct span){ l->item.from, l->verb.to });
 	else if (!none(l->verb))
 		c->verb = verb_text(r, l->verb);
-	else if ((l->joined || r->kept[i].follows) && i > r->first && !l->measure)
+	else if ((l->joined || r->kept[i].follows) && i > r->first &&
+	    (!l->measure || (l->joined && slice_eq(r->q[i].unit, r->q[i - 1].unit))))
 		c->verb = r->out[i - 1].verb;
 	else if (!l->measure && x->at_once && none(x->object))
 		c->verb = verb_text(r, x->verb);
@@ -414,7 +415,7 @@ settle(struct counting *r, size_t i, const struct before *l, const struct behind
 		settle_share(r, i, l, x);
 	else if (r->q[i].kind && r->q[i].kind->time && none(x->item) && !none(x->verb) && (l->done_in || !none(l->item)))
 		settle_span(r, i, l, x);
-	else if (r->q[i].kind && r->q[i].kind->event && none(x->item) && none(l->verb) && !none(x->object))
+	else if (r->q[i].kind && r->q[i].kind->event && !l->joined && none(x->item) && none(l->verb) && !none(x->object))
 		settle_alone(r, i, l, x);
 	else if (act_alone(r, i, l) && none(x->item))
 		r->out[i].item = around_text(&r->s, l->verb);
@@ -438,7 +439,7 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 {
 	size_t i = r->first + r->s.t[k].count;
 	struct counted *c = &r->out[i];
-	struct before l = around_before(&r->s, from, k, r->q[i].kind && r->q[i].kind->share);
+	struct before l = around_before(&r->s, from, k, r->q[i].kind);
 	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.acted_on || l.done_in ||
 	    (l.joined && i > r->first && r->kept[i - 1].acted_on));
 
@@ -481,13 +482,13 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->strong = r->part = false;
 }
 
-/* 1支240人的志愿服务队: a count without a noun right before another has that one's. */
+/* 4类13项举措, 1支240人的服务队: a count without a noun right before another has that one's. */
 static void
 share_noun(struct counting *r, size_t k)
 {
 	size_t i = r->first + r->s.t[k].count;
 
-	if (around_is(&r->s, k + 2, WORD(WORD_OF)) && r->s.t[k + 1].kind == TOKEN_COUNT) {
+	if (r->s.t[k + 1].kind == TOKEN_COUNT && r->kept[i].governed && !r->kept[i].own && r->kept[i + 1].own) {
 		r->out[i].item = r->out[i + 1].item;
 		r->out[i + 1].verb = r->out[i].verb;
 	}
