@@ -196,7 +196,7 @@ main(int argc, char *argv[])
 			filter_option(&f, letter);
 	all = quantities_new(why);
 	periods = all ? periods_new(quantities_numerals(all), why) : NULL;
-	counting = periods ? counting_new(words, why) : NULL;
+	counting = periods ? counting_new(words, quantities_numerals(all), why) : NULL;
 	if (!counting)
 		diag_die("%s", why);
 	filter_open(&f, argv + optind);

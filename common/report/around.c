@@ -1,5 +1,7 @@
 #include "common/report/around.h"
 
+#include "common/text/utf8.h"
+
 #define CHANGES (WORD(WORD_UP) | WORD(WORD_DOWN))
 #define VERBS (WORD(WORD_ACT) | WORD(WORD_LIGHT) | WORD(WORD_DO) | WORD(WORD_MEET) | WORD(WORD_STATE) | \
     WORD(WORD_HAVE) | CHANGES)
@@ -10,9 +12,10 @@
 /* What may stand between a noun or verb and its number. */
 #define TAILS (WORD(WORD_ADVERB) | WORD(WORD_LINK) | WORD(WORD_TO) | WORD(WORD_DONE) | WORD(WORD_FROM) | \
     WORD(WORD_TIME) | WORD(WORD_DET) | WORD(WORD_HAVE) | WORD(WORD_NOT) | WORD(WORD_WHERE) | WORD(WORD_OF) | \
-    WORD(WORD_PART) | WORD(WORD_EACH) | WORD(WORD_SIDE) | WORD(WORD_OBJECT))
+    WORD(WORD_PART) | EACH | WORD(WORD_SIDE) | WORD(WORD_OBJECT))
+#define EACH (WORD(WORD_EACH) | WORD(WORD_MEAN))
 /* What parts a noun from the verb behind it. */
-#define PARTS_OFF (WORD(WORD_ADVERB) | WORD(WORD_TIME) | WORD(WORD_EACH) | WORD(WORD_PERIOD) | WORD(WORD_WHERE))
+#define PARTS_OFF (WORD(WORD_ADVERB) | WORD(WORD_TIME) | EACH | WORD(WORD_PERIOD) | WORD(WORD_WHERE))
 
 static bool
 is(const struct tokens *s, size_t k, uint64_t classes)
@@ -102,7 +105,7 @@ around_noun(const struct tokens *s, struct span a)
 	size_t k;
 
 	for (k = a.from + 1; k + 1 < a.to; k++)
-		if (is(s, k, WORD(WORD_WHERE)) && s->t[k].to - s->t[k].from == 3)
+		if (is(s, k, WORD(WORD_AMONG)) || (is(s, k, WORD(WORD_WHERE)) && s->t[k].to - s->t[k].from == 3))
 			a.from = k + 1;		/* 村内纠纷 */
 	while (!none(a) && (around_joins(s, a.from) || (is(s, a.from, LEADS) && !is(s, a.from, NOUNS))))
 		a.from++;
@@ -158,7 +161,8 @@ acts_here(const struct tokens *s, size_t a, size_t k, size_t b)
 	size_t next = k + 1 + is(s, k + 1, WORD(WORD_AFTER));
 
 	if (!is(s, k, WORD(WORD_BOTH)) || next >= b || around_joins(s, next) || is_verb(s, next) ||
-	    is(s, next, WORD(WORD_HEAD) | WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)))
+	    is(s, next, WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)) ||
+	    (is(s, next, WORD(WORD_HEAD)) && next + 1 >= b))
 		return false;
 	return k == a || around_joins(s, k - 1) || is(s, k - 1, PARTS_OFF | WORD(WORD_PEOPLE) | WORD(WORD_PLACE) |
 	    WORD(WORD_PART));
@@ -219,7 +223,7 @@ next_group(const struct tokens *s, size_t a, size_t k, size_t b, bool first, str
 			k = end - 1;
 			continue;
 		}
-		if (k > a && is(s, k - 1, WORD(WORD_BOTH)) && !is(s, k - 1, VERBS) &&
+		if (k > a && is(s, k - 1, WORD(WORD_BOTH)) &&
 		    (k - 1 == a || is(s, k - 2, PARTS_OFF)))
 			k--;			/* 指导调解 */
 		*g = (struct group){ k, { k, end }, end };
@@ -273,25 +277,20 @@ governing(const struct tokens *s, size_t a, size_t b, struct group *found, size_
 static struct slice
 read_each(const struct tokens *s, size_t k, size_t b, size_t *end)
 {
-	static const char *const one[] = { "个", "名", "位", "家", "支", "所", NULL };
-	struct slice word = around_text(s, (struct span){ k, k + 1 }), text;
+	struct slice word = around_text(s, (struct span){ k, k + 1 });
 	struct span a = { k + 1, k + 2 };
-	int which;
 
 	*end = k + 1;
-	if (slice_ends(word, SLICE("均")) && word.n > 3)
-		return (struct slice){ word.s, word.n - 3 };
+	if (is(s, k, WORD(WORD_MEAN)))
+		return (struct slice){ word.s, utf8_length((unsigned char)*word.s) };
 	if (k + 1 >= b)
 		return word;
 	if (is(s, k + 1, WORD(WORD_ADVERB)) || is_verb(s, k + 1))
 		return (struct slice){ "", 0 };
-	text = around_text(s, a);
-	if (kind(s, k + 1, TOKEN_TEXT) && k + 2 < b) {
-		if (table_one_of(text, one, &which) && is(s, k + 2, NOUNS | WORD(WORD_PERIOD)))
-			a = (struct span){ k + 2, k + 3 };
-		else if (is(s, k + 2, WORD(WORD_PERIOD) | WORD(WORD_HEAD)))
-			a.to = k + 3;
-	}
+	if (is(s, k + 1, WORD(WORD_ONE)) && k + 2 < b && is(s, k + 2, NOUNS | WORD(WORD_PERIOD)))
+		a = (struct span){ k + 2, k + 3 };
+	else if (kind(s, k + 1, TOKEN_TEXT) && k + 2 < b && is(s, k + 2, WORD(WORD_PERIOD) | WORD(WORD_HEAD)))
+		a.to = k + 3;
 	*end = a.to;
 	return around_text(s, a);
 }
@@ -304,11 +303,10 @@ find_per(const struct tokens *s, size_t a, size_t b)
 	bool period = false;
 	size_t k, end;
 
-	if (a + 1 < b && is(s, a, WORD(WORD_PERIOD)) && (may_act(s, a + 1) || is(s, a + 1, WORD(WORD_EACH))))
+	if (a + 1 < b && is(s, a, WORD(WORD_PERIOD)) && (may_act(s, a + 1) || is(s, a + 1, EACH)))
 		return around_text(s, (struct span){ a, a + 1 });
 	for (k = a; k < b; k++) {
-		if (!is(s, k, WORD(WORD_EACH)) || (k > a && !is(s, k - 1, PARTS_OFF) &&
-		    slice_is(around_text(s, (struct span){ k, k + 1 }), "各")))
+		if (!is(s, k, EACH) || (is(s, k, WORD(WORD_DET)) && k > a && !is(s, k - 1, PARTS_OFF)))
 			continue;		/* 对各镇督察2次 is no rate */
 		found = read_each(s, k, b, &end);
 		if (found.n && !period) {
@@ -342,7 +340,7 @@ strip_tail(const struct tokens *s, size_t a, size_t b, struct before *l)
 		l->whole = l->whole || (t->is & WORD(WORD_WHERE));
 		l->acted_on = l->acted_on || (t->is & WORD(WORD_OBJECT));
 		l->done_in = l->done_in || (t->is & WORD(WORD_SIDE));
-		l->respective = l->respective || slice_starts(around_text(s, (struct span){ b - 1, b }), SLICE("分别"));
+		l->respective = l->respective || (t->is & WORD(WORD_RESPECTIVE));
 		of = of || (t->is & WORD(WORD_OF));
 	}
 	l->described = of && !l->from;
@@ -367,7 +365,7 @@ noun_before(const struct tokens *s, size_t a, size_t b, struct before *l)
 		if (is(s, k, WORD(WORD_OBJECT))) {
 			l->acted_on = true;
 			n.from = k + 1;
-		} else if (is(s, k, WORD(WORD_EACH))) {
+		} else if (is(s, k, EACH)) {
 			read_each(s, k, n.to, &end);
 			n.from = end;
 			k = end - 1;
@@ -429,7 +427,7 @@ in_whole(const struct tokens *s, size_t a, size_t b, struct before *l)
 	size_t k;
 
 	for (k = a + 1; k < b; k++)
-		if (is(s, k, WORD(WORD_WHERE)) && slice_is(around_text(s, (struct span){ k, k + 1 }), "中")) {
+		if (is(s, k, WORD(WORD_AMONG))) {
 			l->item = around_noun(s, noun_before(s, a, k, l));
 			l->described = false;
 			return true;
@@ -437,17 +435,47 @@ in_whole(const struct tokens *s, size_t a, size_t b, struct before *l)
 	return false;
 }
 
-struct before
-around_before(const struct tokens *s, size_t a, size_t b, bool share)
+/*
+ * An act that ends what stands before a count, without an object behind it: its verb, where something
+ * is acted on (对干部培训3次), where it stands by itself or apart (主次干道每天巡查4次), and where cases
+ * are counted (重大决定审核22件); else it is part of the noun.
+ */
+static void
+take_act(const struct tokens *s, size_t a, size_t end, const struct unit *unit, struct before *l)
 {
+	struct before other = { .joined = false };
+	struct span n = noun_before(s, a, end - 1, &other);
+	size_t from = end - 1;
+
+	if (l->joined && unit && unit->event)
+		return;				/* 学习4次、研讨2次 */
+	while (from > l->item.from && is(s, from - 1, WORD(WORD_BOTH)))
+		from--;
+	if (!(l->acted_on || from <= l->item.from || (other.apart && !none(n)) ||
+	    (unit && unit->thing && !unit->event && !unit->people && !unit->over)))
+		return;
+	l->verb = (struct span){ from <= l->item.from ? from : end - 1, end };
+	l->ends_with_verb = true;
+	l->apart = other.apart;
+	if (other.apart && !none(n))
+		l->item = n;
+	else
+		l->item.to = l->verb.from;
+}
+
+struct before
+around_before(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
+{
+	bool share = unit && unit->share;
 	struct before l = { .joined = false };
 	struct group g = { 0, { 0, 0 }, 0 };
 	size_t end, stop, of, k;
 
-	while (a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE))) {
-		l.joined = l.joined || around_joins(s, a);
-		a++;
-	}
+	for (; a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE)); a++)
+		if (a == 0 && is(s, a, WORD(WORD_SIDE)))
+			break;			/* 与16个部门 */
+		else
+			l.joined = l.joined || around_joins(s, a);
 	l.bare = a >= b;
 	l.per = find_per(s, a, b);
 	for (k = a; k < b; k++)
@@ -483,7 +511,7 @@ around_before(const struct tokens *s, size_t a, size_t b, bool share)
 			of = last_of(s, g.object, end);
 			l.item = (struct span){ of < end ? of + 1 : g.object, stop };
 			for (k = l.item.from + 1; k < l.item.to; k++)
-				if (is(s, k, WORD(WORD_EACH)))
+				if (is(s, k, EACH))
 					l.item.to = k;	/* 落实生活费每人每月1000元 */
 		}
 		l.item = around_noun(s, l.item);
@@ -496,12 +524,8 @@ around_before(const struct tokens *s, size_t a, size_t b, bool share)
 		l.item.from++;
 		return l;
 	}
-	if (end > a && is(s, end - 1, WORD(WORD_BOTH)) && (l.acted_on || l.item.from + 1 >= l.item.to)) {
-		l.verb = (struct span){ end - 1, end };		/* 对干部培训3次, 培训120人 */
-		l.ends_with_verb = true;
-		if (l.item.to == end && !none(l.item))
-			l.item.to--;
-	}
+	if (end > a && is(s, end - 1, WORD(WORD_BOTH)))
+		take_act(s, a, end, unit, &l);
 	l.item = around_noun(s, l.item);
 	return l;
 }
@@ -555,16 +579,6 @@ behind_relative(const struct tokens *s, size_t a, size_t b, bool governed)
 	return a;
 }
 
-/* Words by which a verb tells of all that there is. */
-static bool
-all_of_it(const struct tokens *s, size_t k)
-{
-	static const char *const words[] = { "全部", "均", "都", "全", "皆", "全面", "均已", "已全部", "全部已", NULL };
-	int which;
-
-	return table_one_of(around_text(s, (struct span){ k, k + 1 }), words, &which);
-}
-
 /* What a verb behind a count acts on: its object, of a meeting up to what is done there. */
 static void
 read_act(const struct tokens *s, size_t b, const struct group *g, struct behind *x)
@@ -602,7 +616,7 @@ around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 	x.item = around_noun(s, (struct span){ a, end });
 	x.place = !none(x.item) && is(s, x.item.to - 1, WORD(WORD_PLACE));
 	for (k = end; k < b && !may_act(s, k); k++) {
-		x.all = x.all || all_of_it(s, k);
+		x.all = x.all || is(s, k, WORD(WORD_ALL));
 		x.not = x.not || is(s, k, WORD(WORD_NOT));
 		if (kind(s, k, TOKEN_LIST) || is(s, k, WORD(WORD_OF) | WORD(WORD_LINK) | WORD(WORD_OBJECT)))
 			return x;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "common/report/label.h"
 #include "common/text/simplified.h"
 #include "common/text/utf8.h"
 
@@ -10,6 +11,8 @@ enum { NAME_BYTES = 120, BRACKET_BYTES = 45, ONE_CHAR = 3 };
 struct clauses {
 	struct words *words;
 	struct simplified *simplified;
+	struct labels *labels;
+	const struct numerals *numerals;
 	char *folded;			/* the sentence, what has been read of it in simplified characters */
 	size_t cap;
 
@@ -25,13 +28,16 @@ struct clauses {
 };
 
 struct clauses *
-clauses_new(const char *words, char why[TABLE_WHY])
+clauses_new(const char *words, const struct numerals *numerals, char why[TABLE_WHY])
 {
 	struct clauses *c = calloc(1, sizeof *c);
 
 	table_out_of_memory(why);
-	if (c && (c->words = words_new(words, why)) && (c->simplified = simplified_new(why)))
+	if (c && (c->words = words_new(words, why)) && (c->simplified = simplified_new(why)) &&
+	    (c->labels = labels_new(why))) {
+		c->numerals = numerals;
 		return c;
+	}
 	clauses_free(c);
 	return NULL;
 }
@@ -43,6 +49,7 @@ clauses_free(struct clauses *c)
 		return;
 	words_free(c->words);
 	simplified_free(c->simplified);
+	labels_free(c->labels);
 	free(c->folded);
 	free(c);
 }
@@ -161,20 +168,16 @@ date_end(struct slice s, size_t i)
 	return end;
 }
 
-/* 三是 at the beginning of a clause parts it from what is before.  The place behind it; 0: there is none. */
+/* 三是 at the beginning of a clause is no part of it.  The place behind it; 0: there is none. */
 static size_t
-item_label(const struct clauses *c, size_t i)
+behind_label(const struct clauses *c, size_t i)
 {
-	static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL };
-	static const char *const marks[] = { "是", "要", NULL };
-	struct slice rest = slice_from(c->text, i);
-	int which;
+	struct label l;
 
-	if ((c->n && c->token[c->n - 1].kind != TOKEN_STOP) || rest.n < 6 ||
-	    !table_one_of((struct slice){ rest.s, 3 }, numerals, &which) ||
-	    !table_one_of((struct slice){ rest.s + 3, 3 }, marks, &which))
+	if ((c->n && c->token[c->n - 1].kind != TOKEN_STOP) ||
+	    !label_item(c->labels, c->numerals, c->text.s + i, next_count(c) - i, &l))
 		return 0;
-	return i + 6;
+	return i + l.n;
 }
 
 /* A word's classes where it has one character only: many such are parts of longer words. */
@@ -191,12 +194,12 @@ borne_out(const struct clauses *c, size_t k)
 	bool counted = after && after->kind == TOKEN_COUNT;
 	bool acts = after && (after->is & (verbs | WORD(WORD_SIDE) | WORD(WORD_OBJECT) | WORD(WORD_STATE)));
 	uint64_t is = t->is & (WORD(WORD_HEAD) | WORD(WORD_MEASURE) | WORD(WORD_PEOPLE) |
-	    WORD(WORD_AND) | WORD(WORD_EACH) | WORD(WORD_OF) | WORD(WORD_ETC) | WORD(WORD_DONE) |
+	    WORD(WORD_AND) | WORD(WORD_EACH) | WORD(WORD_ONE) | WORD(WORD_OF) | WORD(WORD_ETC) | WORD(WORD_DONE) |
 	    WORD(WORD_NAME));
 
 	if (counted || acts || begins || (after && (after->is & (WORD(WORD_LINK) | WORD(WORD_HAVE) |
 	    WORD(WORD_NOT) | WORD(WORD_ADVERB)))))
-		is |= t->is & WORD(WORD_ADVERB);
+		is |= t->is & (WORD(WORD_ADVERB) | WORD(WORD_ALL));
 	if (counted || begins || before->kind == TOKEN_WORD || (after && (after->is & WORD(WORD_TIME))))
 		is |= t->is & WORD(WORD_LINK);
 	if (counted || begins || (after && (after->is & WORD(WORD_TIME))))
@@ -213,7 +216,7 @@ borne_out(const struct clauses *c, size_t k)
 	if (k > 1 && (before[-1].is & WORD(WORD_EACH)))
 		is |= t->is & WORD(WORD_PERIOD);		/* 每两年 */
 	if (before && !begins)
-		is |= t->is & WORD(WORD_WHERE);
+		is |= t->is & (WORD(WORD_WHERE) | WORD(WORD_AMONG));
 	if (before && (before->is & verbs))
 		is |= t->is & (WORD(WORD_TO) | WORD(WORD_AFTER));
 	return is;
@@ -304,11 +307,13 @@ clause_end(struct slice s, size_t i)
 }
 
 struct clause
-clauses_of(const struct clauses *c, size_t i)
+clauses_of(const struct clauses *c, size_t i, bool *comma)
 {
-	size_t start = start_of(c, i);
+	size_t start = start_of(c, i), from = clause_start(c->sentence, start), at;
+	int32_t stop = from ? char_before(c->sentence, from, &at) : 0;
 
-	return (struct clause){ clause_start(c->sentence, start), clause_end(c->sentence, start + c->q[i].quote.n) };
+	*comma = stop == ',' || stop == 0xff0c;
+	return (struct clause){ from, clause_end(c->sentence, start + c->q[i].quote.n) };
 }
 
 static bool
@@ -350,7 +355,7 @@ read_token(struct clauses *c, size_t i)
 		put(c, TOKEN_WORD, WORD(WORD_TIME), i, word);
 		return word;
 	}
-	if ((word = item_label(c, i))) {
+	if ((word = behind_label(c, i))) {
 		put(c, TOKEN_STOP, 0, i, word);
 		return word;
 	}

@@ -32,15 +32,15 @@ struct clause {
 
 struct clauses;
 
-/* words: see words_new().  NULL: why tells. */
-struct clauses *clauses_new(const char *words, char why[TABLE_WHY]);
+/* words: see words_new().  The numerals must last as long.  NULL: why tells. */
+struct clauses *clauses_new(const char *words, const struct numerals *, char why[TABLE_WHY]);
 void clauses_free(struct clauses *);
 
 /* Sets the sentence of q[0], which has n quantities; both must last until the next call. */
 void clauses_begin(struct clauses *, const struct quantity *q, size_t n);
 
-/* The clause that quantity i of the sentence stands in. */
-struct clause clauses_of(const struct clauses *, size_t i);
+/* The clause that quantity i of the sentence stands in; *comma: whether a comma is before it. */
+struct clause clauses_of(const struct clauses *, size_t i, bool *comma);
 
 /*
  * The tokens of a piece of the sentence; *n of them.  Two may be in use at a time, by place 0 and 1:

@@ -4,7 +4,7 @@
 
 #include "common/report/around.h"
 
-enum { RESPECTIVE = 8, LOOK_BACK = 8 };
+enum { RESPECTIVE = 8, LOOK_BACK = 8, ONE_CHAR = 3, PART_BYTES = 20 };
 
 /* What has been read of a count, for those behind it. */
 struct kept {
@@ -39,12 +39,12 @@ struct counting {
 static const struct slice NONE = { "", 0 };
 
 struct counting *
-counting_new(const char *words, char why[TABLE_WHY])
+counting_new(const char *words, const struct numerals *numerals, char why[TABLE_WHY])
 {
 	struct counting *r = calloc(1, sizeof *r);
 
 	table_out_of_memory(why);
-	if (r && (r->clauses = clauses_new(words, why)))
+	if (r && (r->clauses = clauses_new(words, numerals, why)))
 		return r;
 	counting_free(r);
 	return NULL;
@@ -261,7 +261,7 @@ act_is_counted(const struct counting *r, size_t i, const struct before *l)
 	const struct unit *unit = r->q[i].kind;
 
 	return l->ends_with_verb && !l->acted_on && !l->to && !l->apart && unit && !none(l->item) &&
-	    (unit->event || slice_is(r->q[i].unit, "人次")) && l->item.to == l->verb.from &&
+	    (unit->event || (unit->people && unit->name.n > ONE_CHAR)) && l->item.to == l->verb.from &&
 	    !around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN));
 }
 
@@ -295,7 +295,8 @@ settle_before(struct counting *r, size_t i, const struct before *l, const struct
 		c->item = around_text(&r->s, (struct span){ l->item.from, l->verb.to });
 	else if (!none(l->verb))
 		c->verb = verb_text(r, l->verb);
-	else if ((l->joined || r->kept[i].follows) && i > r->first && !l->measure)
+	else if ((l->joined || r->kept[i].follows) && i > r->first &&
+	    (!l->measure || (l->joined && slice_eq(r->q[i].unit, r->q[i - 1].unit))))
 		c->verb = r->out[i - 1].verb;
 	else if (!l->measure && x->at_once && none(x->object))
 		c->verb = verb_text(r, x->verb);
@@ -375,9 +376,9 @@ settle_frequency(struct counting *r, size_t i, const struct before *l)
 	struct slice quote = r->q[i].quote;
 	size_t k;
 
-	for (k = quote.n; k >= 3 && memcmp(quote.s + k - 3, "一", 3) != 0; k--)
+	for (k = quote.n; k >= ONE_CHAR && memcmp(quote.s + k - ONE_CHAR, "一", ONE_CHAR) != 0; k--)
 		;
-	r->out[i].item = slice_from(quote, k >= 3 ? k : 0);
+	r->out[i].item = slice_from(quote, k >= ONE_CHAR ? k : 0);
 	if (!none(l->verb))
 		r->out[i].verb = verb_text(r, l->verb);
 	else if (l->joined && i > r->first)
@@ -414,7 +415,7 @@ settle(struct counting *r, size_t i, const struct before *l, const struct behind
 		settle_share(r, i, l, x);
 	else if (r->q[i].kind && r->q[i].kind->time && none(x->item) && !none(x->verb) && (l->done_in || !none(l->item)))
 		settle_span(r, i, l, x);
-	else if (r->q[i].kind && r->q[i].kind->event && none(x->item) && none(l->verb) && !none(x->object))
+	else if (r->q[i].kind && r->q[i].kind->event && !l->joined && none(x->item) && none(l->verb) && !none(x->object))
 		settle_alone(r, i, l, x);
 	else if (act_alone(r, i, l) && none(x->item))
 		r->out[i].item = around_text(&r->s, l->verb);
@@ -438,7 +439,7 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 {
 	size_t i = r->first + r->s.t[k].count;
 	struct counted *c = &r->out[i];
-	struct before l = around_before(&r->s, from, k, r->q[i].kind && r->q[i].kind->share);
+	struct before l = around_before(&r->s, from, k, r->q[i].kind);
 	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.acted_on || l.done_in ||
 	    (l.joined && i > r->first && r->kept[i - 1].acted_on));
 
@@ -454,7 +455,10 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->kept[i].follows = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT && r->kept[i - 1].governed;
 	r->kept[i].acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
 	r->kept[i].part = is_part(r, i, &l, none(l.verb) && none(x.verb));
-	if (r->q[i].per.n) {
+	if (r->q[i].none_of.n) {
+		c->item = r->q[i].none_of;
+		r->kept[i].part = true;			/* none takes it over */
+	} else if (r->q[i].per.n) {
 		settle_frequency(r, i, &l);
 	} else if (l.from && !none(x.verb) && around_is(&r->s, x.verb.to, WORD(WORD_TO) | WORD(WORD_LINK) | WORD(WORD_OBJECT))) {
 		c->change = CHANGE_FROM;
@@ -478,13 +482,13 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->strong = r->part = false;
 }
 
-/* 1支240人的志愿服务队: a count without a noun right before another has that one's. */
+/* 4类13项举措, 1支240人的服务队: a count without a noun right before another has that one's. */
 static void
 share_noun(struct counting *r, size_t k)
 {
 	size_t i = r->first + r->s.t[k].count;
 
-	if (around_is(&r->s, k + 2, WORD(WORD_OF)) && r->s.t[k + 1].kind == TOKEN_COUNT) {
+	if (r->s.t[k + 1].kind == TOKEN_COUNT && r->kept[i].governed && !r->kept[i].own && r->kept[i + 1].own) {
 		r->out[i].item = r->out[i + 1].item;
 		r->out[i + 1].verb = r->out[i].verb;
 	}
@@ -532,15 +536,22 @@ make_room(struct counting *r, size_t n)
 	return true;
 }
 
-/* Whether the clause stands behind a comma; whether behind 其中， itself. */
-static void
-look_back(struct counting *r, struct clause c)
+/* Whether 其中 and nothing else stands between the last clause with a count and this one. */
+static bool
+behind_part(struct counting *r)
 {
-	struct slice before = { r->s.text.s, c.from };
+	const struct token *t;
+	size_t k, n;
+	bool part = false;
 
-	r->comma = slice_ends(before, SLICE("，")) || slice_ends(before, SLICE(","));
-	r->part = slice_ends(before, SLICE("其中，")) || slice_ends(before, SLICE("其中,")) ||
-	    slice_ends(before, SLICE("其中：")) || slice_ends(before, SLICE("其中:"));
+	if (r->between.to - r->between.from > PART_BYTES || !(t = clauses_read(r->clauses, 1, r->between, &n)))
+		return false;
+	for (k = 0; k < n; k++) {
+		if (t[k].kind != TOKEN_STOP && !(t[k].is & WORD(WORD_PART)))
+			return false;
+		part = part || (t[k].is & WORD(WORD_PART));
+	}
+	return part;
 }
 
 /* Reads the n quantities of one sentence, from first on. */
@@ -555,10 +566,10 @@ read_sentence(struct counting *r, size_t first, size_t n)
 	r->nlist = r->given = 0;
 	clauses_begin(r->clauses, r->q + first, n);
 	for (i = 0; i < n; ) {
-		c = clauses_of(r->clauses, i);
+		c = clauses_of(r->clauses, i, &r->comma);
 		r->between = (struct clause){ end, c.from > end ? c.from : end };
 		r->asked = false;
-		look_back(r, c);
+		r->part = behind_part(r);
 		r->s.t = clauses_read(r->clauses, 0, c, &r->s.n);
 		if (!r->s.t)
 			return false;
