@@ -197,6 +197,8 @@ borne_out(const struct clauses *c, size_t k)
 	    WORD(WORD_AND) | WORD(WORD_EACH) | WORD(WORD_ONE) | WORD(WORD_OF) | WORD(WORD_ETC) | WORD(WORD_DONE) |
 	    WORD(WORD_NAME));
 
+	if (t->is & WORD(WORD_EACH))
+		is |= t->is & WORD(WORD_DET);
 	if (counted || acts || begins || (after && (after->is & (WORD(WORD_LINK) | WORD(WORD_HAVE) |
 	    WORD(WORD_NOT) | WORD(WORD_ADVERB)))))
 		is |= t->is & (WORD(WORD_ADVERB) | WORD(WORD_ALL));
