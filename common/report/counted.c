@@ -291,6 +291,9 @@ settle_before(struct counting *r, size_t i, const struct before *l, const struct
 	struct counted *c = &r->out[i];
 
 	c->item = around_text(&r->s, l->item);
+	if (r->q[i].kind && r->q[i].kind->money && !none(x->object) && !none(l->verb) &&
+	    around_is(&r->s, l->verb.to - 1, WORD(WORD_PAYS)) && around_is(&r->s, l->item.to - 1, WORD(WORD_FUNDS)))
+		c->item = around_text(&r->s, x->object);
 	if (act_is_counted(r, i, l))
 		c->item = around_text(&r->s, (struct span){ l->item.from, l->verb.to });
 	else if (!none(l->verb))
@@ -440,8 +443,9 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	size_t i = r->first + r->s.t[k].count;
 	struct counted *c = &r->out[i];
 	struct before l = around_before(&r->s, from, k, r->q[i].kind);
-	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.acted_on || l.done_in ||
-	    (l.joined && i > r->first && r->kept[i - 1].acted_on));
+	bool acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
+	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.done_in || acted_on,
+	    !none(l.verb) && around_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)));
 
 	c->per = r->q[i].per.n ? r->q[i].per : l.per;
 	if (!c->per.n && l.joined && i > r->first)
@@ -453,7 +457,7 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->kept[i].joined = l.joined;
 	r->kept[i].governed = !none(l.verb);
 	r->kept[i].follows = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT && r->kept[i - 1].governed;
-	r->kept[i].acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
+	r->kept[i].acted_on = acted_on;
 	r->kept[i].part = is_part(r, i, &l, none(l.verb) && none(x.verb));
 	if (r->q[i].none_of.n) {
 		c->item = r->q[i].none_of;
