@@ -162,7 +162,7 @@ acts_here(const struct tokens *s, size_t a, size_t k, size_t b)
 
 	if (!is(s, k, WORD(WORD_BOTH)) || next >= b || around_joins(s, next) || is_verb(s, next) ||
 	    is(s, next, WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)) ||
-	    (is(s, next, WORD(WORD_HEAD)) && next + 1 >= b))
+	    (is(s, next, WORD(WORD_HEAD)) && (next + 1 >= b || is_verb(s, next + 1) || is(s, next + 1, PARTS_OFF))))
 		return false;
 	return k == a || around_joins(s, k - 1) || is(s, k - 1, PARTS_OFF | WORD(WORD_PEOPLE) | WORD(WORD_PLACE) |
 	    WORD(WORD_PART));
@@ -271,7 +271,8 @@ keeps_count(const struct tokens *s, const struct group *g, size_t end, const str
  * none.  *end is where its object ends.
  */
 static bool
-governing(const struct tokens *s, size_t a, size_t b, const struct unit *unit, struct group *found, size_t *end)
+governing(const struct tokens *s, size_t a, size_t b, const struct unit *unit, bool described, struct group *found,
+    size_t *end)
 {
 	size_t of = last_of(s, a, b), etc = b, k = a;
 	bool any = false, keeps = false;
@@ -290,7 +291,8 @@ governing(const struct tokens *s, size_t a, size_t b, const struct unit *unit, s
 		}
 		if (in_list)
 			continue;
-		if (!any || is(s, found->verb.from, WORD(WORD_DO)) || (g.object < b && !keeps && (of == b || g.verb.from > of)))
+		if (!any || is(s, found->verb.from, WORD(WORD_DO)) || 
+		    (g.object < b && !keeps && !described && (of == b || g.verb.from > of)))
 			*found = g;
 		any = true;
 	}
@@ -330,7 +332,7 @@ find_per(const struct tokens *s, size_t a, size_t b)
 	if (a + 1 < b && is(s, a, WORD(WORD_PERIOD)) && (may_act(s, a + 1) || is(s, a + 1, EACH)))
 		return around_text(s, (struct span){ a, a + 1 });
 	for (k = a; k < b; k++) {
-		if (!is(s, k, EACH) || (is(s, k, WORD(WORD_DET)) && k > a && !is(s, k - 1, PARTS_OFF)))
+		if (!is(s, k, EACH) || (is(s, k, WORD(WORD_DET)) && k > a && k + 1 < b && !is(s, k - 1, PARTS_OFF)))
 			continue;		/* 对各镇督察2次 is no rate */
 		found = read_each(s, k, b, &end);
 		if (found.n && !period) {
@@ -338,6 +340,9 @@ find_per(const struct tokens *s, size_t a, size_t b)
 			per = found;
 		}
 	}
+	for (k = a; k < b && per.n; k++)
+		if (is(s, k, WORD(WORD_SUM)) && s->text.s + s->t[k].from > per.s)
+			per.n = 0;		/* 各村共配备24名 */
 	return per;
 }
 
@@ -495,11 +500,12 @@ around_before(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 	struct group g = { 0, { 0, 0 }, 0 };
 	size_t end, stop, of, k;
 
-	for (; a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE)); a++)
+	for (; a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE) || kind(s, a, TOKEN_OPEN)); a++) {
 		if (a == 0 && is(s, a, WORD(WORD_SIDE)))
 			break;			/* 与16个部门 */
-		else
-			l.joined = l.joined || around_joins(s, a);
+		l.joined = l.joined || around_joins(s, a);
+		l.opens = l.opens || kind(s, a, TOKEN_OPEN);
+	}
 	l.bare = a >= b;
 	l.per = find_per(s, a, b);
 	for (k = a; k < b; k++)
@@ -515,12 +521,22 @@ around_before(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 		l.item = quality(s, a, end);
 		return l;
 	}
-	if (l.measure && (share || !governing(s, a, end, unit, &g, &stop) || is(s, g.verb.from, WORD(WORD_DO)))) {
+	for (k = a; k < end && is(s, k, PARTS_OFF); k++)
+		;
+	if (l.measure && k + 1 < end && is(s, k, CHANGES) && is(s, k, WORD(WORD_ACT))) {
+		l.verb = (struct span){ k, k + 1 };	/* 压缩审批时限60% */
+		l.item = around_noun(s, (struct span){ k + 1, end });
+		l.measure = false;
+		return l;
+	}
+	if (l.measure && (share || !governing(s, a, end, unit, l.described, &g, &stop) || is(s, g.verb.from, WORD(WORD_DO)))) {
 		l.item = quality(s, a, end);
 		return l;
 	}
-	if (governing(s, a, end, unit, &g, &stop)) {
+	if (governing(s, a, end, unit, l.described, &g, &stop)) {
 		l.verb = g.verb;
+		if (g.start > a && is(s, g.start - 1, WORD(WORD_NOT)))
+			l.verb = (struct span){ end, end };	/* 未发生案件 */
 		l.ends_with_verb = g.object >= end;
 		if (l.ends_with_verb && l.acted_on && is(s, g.verb.to - 1, WORD(WORD_LIGHT) | WORD(WORD_DO))) {
 			l.verb = (struct span){ end, end };	/* 组织对15个街道开展督察 */
@@ -621,7 +637,7 @@ read_act(const struct tokens *s, size_t b, const struct group *g, struct behind 
 }
 
 struct behind
-around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *unit, bool governed, bool light)
+around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *unit, unsigned by)
 {
 	struct behind x = { .all = false };
 	struct group g;
@@ -635,8 +651,10 @@ around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 	x.at_once = is_verb(s, a);
 	if (is(s, a, WORD(WORD_OF)))
 		a++;
-	a = behind_relative(s, a, b, governed);
-	end = noun_end(s, a, b, unit, light);
+	a = behind_relative(s, a, b, by != 0);
+	end = noun_end(s, a, b, unit, by & AROUND_ORGANIZED);
+	if ((by & AROUND_ACTED_ON) && end == b && end > a + 1 && is(s, end - 1, WORD(WORD_BOTH)))
+		end--;				/* 对3座水库检查 */
 	x.item = around_noun(s, (struct span){ a, end });
 	x.place = !none(x.item) && is(s, x.item.to - 1, WORD(WORD_PLACE));
 	for (k = end; k < b && !may_act(s, k); k++) {
@@ -650,7 +668,7 @@ around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 			;
 		if (k >= b && kind(s, b, TOKEN_COUNT) && !is(s, b - 1, WORD(WORD_TO) | WORD(WORD_LINK) | WORD(WORD_SIDE)))
 			return x;		/* 执法艇服役15年: the verb is that of the next count */
-		if (kind(s, b, TOKEN_COUNT) && !governed && !none(x.item) && !is(s, b - 1, WORD(WORD_TO)))
+		if (kind(s, b, TOKEN_COUNT) && !by && !none(x.item) && !is(s, b - 1, WORD(WORD_TO)))
 			return x;		/* 9个调委会化解纠纷36件: who did it is no part of the act */
 		read_act(s, b, &g, &x);
 	} else if (k < b && is(s, k, WORD(WORD_BOTH))) {
@@ -666,7 +684,7 @@ around_parts(const struct tokens *s, size_t a, size_t b)
 
 	if (b < s->n && kind(s, b, TOKEN_COUNT) && (is_verb(s, a) || (is(s, a, WORD(WORD_ADVERB)) && is_verb(s, a + 1))))
 		return b;			/* 投入5万元更新终端、相机42台 */
-	while (k < b && !around_joins(s, k) && !kind(s, k, TOKEN_CLOSE))
+	while (k < b && !around_joins(s, k) && !kind(s, k, TOKEN_CLOSE) && !kind(s, k, TOKEN_OPEN))
 		k++;
 	return k;
 }

@@ -51,12 +51,15 @@ struct behind {
 /* What stands before the count, a token, from `from` on.  unit: its unit, NULL: none. */
 struct before around_before(const struct tokens *, size_t from, size_t count, const struct unit *unit);
 
-/*
- * What its unit counts bears on where its noun ends.  governed: a verb or 对 stands before the count;
- * light: that verb takes acts.
- */
-struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, bool governed,
-    bool light);
+/* What stands before a count, as far as it bears on what is behind it. */
+enum around_by {
+	AROUND_GOVERNED = 1,		/* a verb, or 在 */
+	AROUND_ACTED_ON = 2,		/* 对 */
+	AROUND_ORGANIZED = 4		/* a verb that takes acts */
+};
+
+/* What its unit counts bears on where its noun ends.  by: of enum around_by. */
+struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, unsigned by);
 
 /* Where what stands between two counts, [from, to), parts: what is before it belongs to the first. */
 size_t around_parts(const struct tokens *, size_t from, size_t to);

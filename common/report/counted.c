@@ -216,6 +216,8 @@ settle_share(struct counting *r, size_t i, const struct before *l, const struct 
 		c->item = around_text(&r->s, l->item);
 	} else if (!none(l->item) && !l->share_of) {
 		c->item = around_text(&r->s, l->item);
+		if (!none(l->verb) && !l->described && !around_is(&r->s, l->verb.from, WORD(WORD_DO)))
+			c->verb = verb_text(r, l->verb);
 	} else if (none(l->item) && !none(x->item)) {
 		c->item = around_text(&r->s, x->item);
 		if (!around_is(&r->s, l->verb.from, WORD(WORD_DO)) && !around_is(&r->s, x->verb.from, WORD(WORD_DO)))
@@ -325,6 +327,7 @@ settle_alone(struct counting *r, size_t i, const struct before *l, const struct 
 {
 	struct counted *c = &r->out[i];
 	const struct unit *unit = r->q[i].kind;
+	struct span for_what = none(x->object) && around_is(&r->s, x->verb.from, WORD(WORD_BOTH)) ? x->verb : x->object;
 	bool governed = !none(l->verb), changes = governed && around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN));
 	size_t like;
 
@@ -335,8 +338,8 @@ settle_alone(struct counting *r, size_t i, const struct before *l, const struct 
 		c->change = r->out[i - 1].change;
 	} else if (c->per.n && (like = counted_by(r, i, c->per)) < i)
 		c->item = r->out[like].item;
-	else if (unit && (unit->money || (unit->event && !governed)) && !none(x->object))
-		c->item = around_text(&r->s, x->object);
+	else if (unit && ((unit->money && !none(for_what)) || (unit->event && !governed && !none(x->object))))
+		c->item = around_text(&r->s, for_what);
 	else if (changes)
 		inherit_last(r, i);
 	else
@@ -444,8 +447,9 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	struct counted *c = &r->out[i];
 	struct before l = around_before(&r->s, from, k, r->q[i].kind);
 	bool acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
-	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.done_in || acted_on,
-	    !none(l.verb) && around_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)));
+	unsigned by = (!none(l.verb) || l.done_in ? AROUND_GOVERNED : 0) | (acted_on ? AROUND_ACTED_ON : 0) |
+	    (!none(l.verb) && around_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)) ? AROUND_ORGANIZED : 0);
+	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, by);
 
 	c->per = r->q[i].per.n ? r->q[i].per : l.per;
 	if (!c->per.n && l.joined && i > r->first)
@@ -492,10 +496,11 @@ share_noun(struct counting *r, size_t k)
 {
 	size_t i = r->first + r->s.t[k].count;
 
-	if (r->s.t[k + 1].kind == TOKEN_COUNT && r->kept[i].governed && !r->kept[i].own && r->kept[i + 1].own) {
-		r->out[i].item = r->out[i + 1].item;
+	if (r->s.t[k + 1].kind != TOKEN_COUNT || r->kept[i].own || !r->kept[i + 1].own)
+		return;
+	r->out[i].item = r->out[i + 1].item;
+	if (r->kept[i].governed)
 		r->out[i + 1].verb = r->out[i].verb;
-	}
 }
 
 /* The counts of the clause that has been read. */
