@@ -21,6 +21,7 @@ static const struct usage usage = {
 	"Finds the quantities in the column text: numbers that count or measure, one row each.",
 	(const struct opt[]){
 		FILTER_OPTIONS,
+		{ 't', "FILE", "verbs and other words of a clause, instead of the built-in table words.tsv" },
 		{ 0, NULL, NULL }
 	}
 };
@@ -184,14 +185,18 @@ main(int argc, char *argv[])
 	struct counting *counting;
 	char why[TABLE_WHY];
 	struct columns c;
+	const char *words = NULL;
 	int letter, year;
 
 	diag_init("fznum");
 	while ((letter = opt_next(argc, argv, &usage)))
-		filter_option(&f, letter);
+		if (letter == 't')
+			words = optarg;
+		else
+			filter_option(&f, letter);
 	all = quantities_new(why);
 	periods = all ? periods_new(quantities_numerals(all), why) : NULL;
-	counting = periods ? counting_new(NULL, why) : NULL;
+	counting = periods ? counting_new(words, quantities_numerals(all), why) : NULL;
 	if (!counting)
 		diag_die("%s", why);
 	filter_open(&f, argv + optind);

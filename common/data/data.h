@@ -19,6 +19,7 @@ extern const struct data data_units;		/* measure words and units */
 extern const struct data data_bounds;		/* words that bound a number: about, over, under */
 extern const struct data data_words;		/* what words do in a clause: verbs and what stands round them */
 extern const struct data data_phrases;		/* set phrases with numerals that count nothing */
+extern const struct data data_zeros;		/* words that state a zero without a number */
 extern const struct data data_times;		/* time words that are no dates */
 extern const struct data data_labels;		/* words that items of a list begin with */
 extern const struct data data_placenames;	/* place names that read like a count */

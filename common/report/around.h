@@ -23,6 +23,7 @@ struct before {
 	struct span verb, item;
 	struct slice per;		/* 每季度: the period or unit it is told for */
 	bool joined;			/* by 、 or 和 to the count before it */
+	bool bare;			/* nothing else stands there */
 	bool acted_on;			/* 对, 将: what is acted on is named */
 	bool done_in;			/* 在, 到: where it is done */
 	bool whole;			/* 全镇18个: a stock */
@@ -40,16 +41,25 @@ struct before {
 
 struct behind {
 	struct span item, verb, object;
+	struct span act;		/* 开展专项督察: the act that the verb's object is */
+	bool at_once;			/* the verb stands right behind the count */
 	bool all;			/* 全部, 均 stands between item and verb: a stock */
 	bool not;
 	bool place;			/* the item is a place or body */
 };
 
-/* The count is a token; what stands before it begins at from.  share: it is a share. */
-struct before around_before(const struct tokens *, size_t from, size_t count, bool share);
+/* What stands before the count, a token, from `from` on.  unit: its unit, NULL: none. */
+struct before around_before(const struct tokens *, size_t from, size_t count, const struct unit *unit);
 
-/* What its unit counts bears on where its noun ends.  governed: a verb or 对 stands before the count. */
-struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, bool governed);
+/*
+ * What its unit counts bears on where its noun ends.  governed: a verb or 对 stands before the count;
+ * light: that verb takes acts.
+ */
+struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, bool governed,
+    bool light);
+
+/* Where what stands between two counts, [from, to), parts: what is before it belongs to the first. */
+size_t around_parts(const struct tokens *, size_t from, size_t to);
 
 /* What a clause [from, to) without a count speaks of.  *strong: it is what was acted on. */
 struct span around_topic(const struct tokens *, size_t from, size_t to, bool *strong);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "common/report/label.h"
 #include "common/text/simplified.h"
 #include "common/text/utf8.h"
 
@@ -10,25 +11,33 @@ enum { NAME_BYTES = 120, BRACKET_BYTES = 45, ONE_CHAR = 3 };
 struct clauses {
 	struct words *words;
 	struct simplified *simplified;
-	char *folded;			/* the sentence in simplified characters */
+	struct labels *labels;
+	const struct numerals *numerals;
+	char *folded;			/* the sentence, what has been read of it in simplified characters */
 	size_t cap;
 
-	struct slice text;		/* the folded sentence */
-	const char *original;
+	struct slice sentence;
 	const struct quantity *q;
-	size_t nq, next;		/* the quantities, and the next that will be met */
-	struct token token[CLAUSE_TOKENS];
+	size_t nq;
+
+	struct slice text;		/* the folded sentence up to the end of what is being read */
+	size_t next;			/* the next quantity that will be met */
+	struct token *token;		/* of the place that is being read into */
 	size_t n;
+	struct token place[CLAUSE_PLACES][CLAUSE_TOKENS];
 };
 
 struct clauses *
-clauses_new(const char *words, char why[TABLE_WHY])
+clauses_new(const char *words, const struct numerals *numerals, char why[TABLE_WHY])
 {
 	struct clauses *c = calloc(1, sizeof *c);
 
 	table_out_of_memory(why);
-	if (c && (c->words = words_new(words, why)) && (c->simplified = simplified_new(why)))
+	if (c && (c->words = words_new(words, why)) && (c->simplified = simplified_new(why)) &&
+	    (c->labels = labels_new(why))) {
+		c->numerals = numerals;
 		return c;
+	}
 	clauses_free(c);
 	return NULL;
 }
@@ -40,15 +49,23 @@ clauses_free(struct clauses *c)
 		return;
 	words_free(c->words);
 	simplified_free(c->simplified);
+	labels_free(c->labels);
 	free(c->folded);
 	free(c);
+}
+
+/* Where quantity i begins in the sentence. */
+static size_t
+start_of(const struct clauses *c, size_t i)
+{
+	return (size_t)(c->q[i].quote.s - c->sentence.s);
 }
 
 /* Where the next quantity stands in the sentence; its end, when there is none. */
 static size_t
 next_count(const struct clauses *c)
 {
-	return c->next < c->nq ? (size_t)(c->q[c->next].quote.s - c->original) : c->text.n;
+	return c->next < c->nq ? start_of(c, c->next) : c->text.n;
 }
 
 /* Puts [from, to) behind the tokens; text goes into the text before it. */
@@ -58,9 +75,9 @@ put(struct clauses *c, enum token_kind kind, uint64_t is, size_t from, size_t to
 	struct token *last = c->n ? &c->token[c->n - 1] : NULL;
 
 	if (kind == TOKEN_TEXT && last && last->kind == TOKEN_TEXT && last->to == from)
-		last->to = to;
+		last->to = (uint32_t)to;
 	else if (c->n < CLAUSE_TOKENS)
-		c->token[c->n++] = (struct token){ kind, is, from, to, c->next };
+		c->token[c->n++] = (struct token){ is, (uint32_t)from, (uint32_t)to, (uint32_t)c->next, kind };
 }
 
 /*
@@ -86,17 +103,29 @@ closing(const struct clauses *c, size_t i, int32_t open, size_t max)
 	return 0;
 }
 
+static bool
+is_stop(int32_t ch)
+{
+	switch (ch) {
+	case 0xff0c: case ',': case 0xff1b: case ';': case 0xff1a: case ':': case 0x3002: case 0xff01:
+	case '!': case 0xff1f: case '?': case 0x2026:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* A mark at i, if one stands there: its token, and where it ends.  false: it is no mark. */
 static bool
 read_mark(struct clauses *c, size_t i, int32_t ch, size_t *end)
 {
 	size_t to;
 
-	switch (ch) {
-	case 0xff0c: case ',': case 0xff1b: case ';': case 0xff1a: case ':': case 0x3002: case 0xff01:
-	case '!': case 0xff1f: case '?': case 0x2026:
+	if (is_stop(ch)) {
 		put(c, TOKEN_STOP, 0, i, *end);
 		return true;
+	}
+	switch (ch) {
 	case 0x3001:
 		put(c, TOKEN_LIST, 0, i, *end);
 		return true;
@@ -139,6 +168,18 @@ date_end(struct slice s, size_t i)
 	return end;
 }
 
+/* 三是 at the beginning of a clause is no part of it.  The place behind it; 0: there is none. */
+static size_t
+behind_label(const struct clauses *c, size_t i)
+{
+	struct label l;
+
+	if ((c->n && c->token[c->n - 1].kind != TOKEN_STOP) ||
+	    !label_item(c->labels, c->numerals, c->text.s + i, next_count(c) - i, &l))
+		return 0;
+	return i + l.n;
+}
+
 /* A word's classes where it has one character only: many such are parts of longer words. */
 static uint64_t
 borne_out(const struct clauses *c, size_t k)
@@ -153,15 +194,19 @@ borne_out(const struct clauses *c, size_t k)
 	bool counted = after && after->kind == TOKEN_COUNT;
 	bool acts = after && (after->is & (verbs | WORD(WORD_SIDE) | WORD(WORD_OBJECT) | WORD(WORD_STATE)));
 	uint64_t is = t->is & (WORD(WORD_HEAD) | WORD(WORD_MEASURE) | WORD(WORD_PEOPLE) |
-	    WORD(WORD_AND) | WORD(WORD_EACH) | WORD(WORD_OF) | WORD(WORD_ETC) | WORD(WORD_DONE) |
+	    WORD(WORD_AND) | WORD(WORD_EACH) | WORD(WORD_ONE) | WORD(WORD_OF) | WORD(WORD_ETC) | WORD(WORD_DONE) |
 	    WORD(WORD_NAME));
 
+	if (t->is & WORD(WORD_EACH))
+		is |= t->is & WORD(WORD_DET);
 	if (counted || acts || begins || (after && (after->is & (WORD(WORD_LINK) | WORD(WORD_HAVE) |
 	    WORD(WORD_NOT) | WORD(WORD_ADVERB)))))
-		is |= t->is & WORD(WORD_ADVERB);
+		is |= t->is & (WORD(WORD_ADVERB) | WORD(WORD_ALL));
+	if (counted || begins || before->kind == TOKEN_WORD || (after && (after->is & WORD(WORD_TIME))))
+		is |= t->is & WORD(WORD_LINK);
 	if (counted || begins || (after && (after->is & WORD(WORD_TIME))))
 		is |= t->is & (WORD(WORD_LINK) | WORD(WORD_FROM) | WORD(WORD_HAVE));
-	if (begins || (before->is & WORD(WORD_EACH)))
+	if (begins || (before->is & WORD(WORD_EACH)) || (after && (after->is & WORD(WORD_TO))))
 		is |= t->is & (WORD(WORD_ACT) | WORD(WORD_PLACE) | WORD(WORD_UP) | WORD(WORD_DOWN) | WORD(WORD_DET) |
 		    WORD(WORD_PERIOD));
 	if (known)
@@ -170,8 +215,10 @@ borne_out(const struct clauses *c, size_t k)
 		is |= t->is & (WORD(WORD_OBJECT) | WORD(WORD_SIDE));
 	if (counted || acts || begins)
 		is |= t->is & (WORD(WORD_NOT) | WORD(WORD_STATE));
+	if (k > 1 && (before[-1].is & WORD(WORD_EACH)))
+		is |= t->is & WORD(WORD_PERIOD);		/* 每两年 */
 	if (before && !begins)
-		is |= t->is & WORD(WORD_WHERE);
+		is |= t->is & (WORD(WORD_WHERE) | WORD(WORD_AMONG));
 	if (before && (before->is & verbs))
 		is |= t->is & (WORD(WORD_TO) | WORD(WORD_AFTER));
 	return is;
@@ -190,60 +237,166 @@ doubt_single_characters(struct clauses *c)
 		}
 }
 
-static bool
-fold(struct clauses *c, struct slice sentence)
+void
+clauses_begin(struct clauses *c, const struct quantity *q, size_t n)
 {
-	if (sentence.n > c->cap) {
-		char *folded = realloc(c->folded, sentence.n * 2);
+	c->sentence = q->sentence;
+	c->q = q;
+	c->nq = n;
+}
+
+/* The character that ends at i of the sentence; its beginning into *start. */
+static int32_t
+char_before(struct slice s, size_t i, size_t *start)
+{
+	size_t k = i - 1, used;
+
+	while (k > 0 && i - k < 4 && ((unsigned char)s.s[k] & 0xc0) == 0x80)
+		k--;
+	*start = k;
+	return utf8_decode(s.s + k, i - k, &used);
+}
+
+/* Whether a byte leads a Chinese character, which most do. */
+static inline bool
+is_han(char lead)
+{
+	return (unsigned char)lead >= 0xe4 && (unsigned char)lead <= 0xe9;
+}
+
+/* The place behind the last stop before i, outside of “” and 《》. */
+static size_t
+clause_start(struct slice s, size_t i)
+{
+	size_t k = i, start, from = i;
+	int32_t ch, closed = 0;
+
+	for (; k > 0; k = start) {
+		if (!closed && k >= 3 && is_han(s.s[k - 3])) {
+			start = k - 3;
+			continue;
+		}
+		ch = char_before(s, k, &start);
+		if (closed && i - k > NAME_BYTES + (i - from)) {	/* no mark opens it */
+			closed = 0;
+			k = start = from;
+			ch = 0;
+		}
+		if (closed) {
+			closed = ch == (closed == 0x201d ? 0x201c : 0x300a) ? 0 : closed;
+		} else if (ch == 0x201d || ch == 0x300b) {
+			closed = ch;
+			from = start;
+		} else if (is_stop(ch)) {
+			return k;
+		}
+	}
+	return 0;
+}
+
+/* The place of the first stop behind i, outside of “” and 《》. */
+static size_t
+clause_end(struct slice s, size_t i)
+{
+	size_t k, used, open = 0;
+	int32_t ch, close = 0;
+
+	for (k = i; k < s.n; k += used) {
+		used = 3;
+		if (!close && is_han(s.s[k]))
+			continue;
+		ch = utf8_decode(s.s + k, s.n - k, &used);
+		if (close && k - open > NAME_BYTES) {		/* no mark closes it */
+			close = 0;
+			k = open;
+			used = 3;
+		} else if (close) {
+			close = ch == close ? 0 : close;
+		} else if (ch == 0x201c || ch == 0x300a) {
+			close = ch == 0x201c ? 0x201d : 0x300b;
+			open = k;
+		} else if (is_stop(ch)) {
+			return k;
+		}
+	}
+	return s.n;
+}
+
+struct clause
+clauses_of(const struct clauses *c, size_t i, bool *comma)
+{
+	size_t start = start_of(c, i), from = clause_start(c->sentence, start), at;
+	int32_t stop = from ? char_before(c->sentence, from, &at) : 0;
+
+	*comma = stop == ',' || stop == 0xff0c;
+	return (struct clause){ from, clause_end(c->sentence, start + c->q[i].quote.n) };
+}
+
+static bool
+fold(struct clauses *c, struct clause piece)
+{
+	if (piece.to > c->cap) {
+		char *folded = realloc(c->folded, piece.to * 2);
 
 		if (!folded)
 			return false;
 		c->folded = folded;
-		c->cap = sentence.n * 2;
+		c->cap = piece.to * 2;
 	}
-	simplified_fold(c->simplified, sentence, c->folded);
-	c->text = (struct slice){ c->folded, sentence.n };
+	simplified_fold(c->simplified, (struct slice){ c->sentence.s + piece.from, piece.to - piece.from },
+	    c->folded + piece.from);
+	c->text = (struct slice){ c->folded, piece.to };
 	return true;
 }
 
-const struct token *
-clauses_read(struct clauses *c, const struct quantity *q, size_t n, size_t *ntokens)
+/* Reads the token that begins at i; returns where it ends. */
+static size_t
+read_token(struct clauses *c, size_t i)
 {
-	size_t i, end, used, word;
+	size_t used, end, word;
 	uint64_t is;
 	int32_t ch;
 
-	if (!fold(c, q->sentence))
-		return NULL;
-	c->original = q->sentence.s;
-	c->q = q;
-	c->nq = n;
-	c->n = c->next = 0;
-	for (i = 0; i < c->text.n && c->n < CLAUSE_TOKENS; i = end) {
-		if (i == next_count(c)) {
-			end = i + c->q[c->next].quote.n;
-			put(c, TOKEN_COUNT, 0, i, end);
-			c->next++;
-			continue;
-		}
-		ch = utf8_decode(c->text.s + i, c->text.n - i, &used);
-		end = i + used;
-		if (ch == ' ' || read_mark(c, i, ch, &end))
-			continue;
-		if (ch >= '0' && ch <= '9' && (word = date_end(c->text, i)) && word <= next_count(c)) {
-			end = word;
-			put(c, TOKEN_WORD, WORD(WORD_TIME), i, end);
-			continue;
-		}
-		is = words_at(c->words, c->text.s + i, next_count(c) - i, &word);
-		if (is) {
-			end = i + word;
-			put(c, TOKEN_WORD, is, i, end);
-		} else {
-			put(c, TOKEN_TEXT, 0, i, end);
-		}
+	if (i == next_count(c)) {
+		end = i + c->q[c->next].quote.n;
+		put(c, TOKEN_COUNT, 0, i, end);
+		c->next++;
+		return end;
 	}
+	ch = utf8_decode(c->text.s + i, c->text.n - i, &used);
+	end = i + used;
+	if (ch == ' ' || read_mark(c, i, ch, &end))
+		return end;
+	if (ch >= '0' && ch <= '9' && (word = date_end(c->text, i)) && word <= next_count(c)) {
+		put(c, TOKEN_WORD, WORD(WORD_TIME), i, word);
+		return word;
+	}
+	if ((word = behind_label(c, i))) {
+		put(c, TOKEN_STOP, 0, i, word);
+		return word;
+	}
+	is = words_at(c->words, c->text.s + i, next_count(c) - i, &word);
+	if (is) {
+		put(c, TOKEN_WORD, is, i, i + word);
+		return i + word;
+	}
+	put(c, TOKEN_TEXT, 0, i, end);
+	return end;
+}
+
+const struct token *
+clauses_read(struct clauses *c, int place, struct clause piece, size_t *n)
+{
+	size_t i;
+
+	if (!fold(c, piece))
+		return NULL;
+	c->token = c->place[place];
+	for (c->n = c->next = 0; c->next < c->nq && start_of(c, c->next) < piece.from; c->next++)
+		;
+	for (i = piece.from; i < piece.to && c->n < CLAUSE_TOKENS; )
+		i = read_token(c, i);
 	doubt_single_characters(c);
-	*ntokens = c->n;
+	*n = c->n;
 	return c->token;
 }

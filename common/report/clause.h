@@ -19,23 +19,35 @@ enum token_kind {
 };
 
 struct token {
-	enum token_kind kind;
 	uint64_t is;			/* the classes of a word; 0 for others */
-	size_t from, to;		/* bytes of the sentence */
-	size_t count;			/* of a count: its number among the quantities */
+	uint32_t from, to;		/* bytes of the sentence */
+	uint32_t count;			/* of a count: its number among the quantities of the sentence */
+	enum token_kind kind;
+};
+
+/* Bytes [from, to) of a sentence: from stop to stop. */
+struct clause {
+	size_t from, to;
 };
 
 struct clauses;
 
-/* words: see words_new().  NULL: why tells. */
-struct clauses *clauses_new(const char *words, char why[TABLE_WHY]);
+/* words: see words_new().  The numerals must last as long.  NULL: why tells. */
+struct clauses *clauses_new(const char *words, const struct numerals *, char why[TABLE_WHY]);
 void clauses_free(struct clauses *);
 
+/* Sets the sentence of q[0], which has n quantities; both must last until the next call. */
+void clauses_begin(struct clauses *, const struct quantity *q, size_t n);
+
+/* The clause that quantity i of the sentence stands in; *comma: whether a comma is before it. */
+struct clause clauses_of(const struct clauses *, size_t i, bool *comma);
+
 /*
- * The tokens of the sentence of q[0], which has n quantities; *ntokens of them, good until the next
- * call.  What stands behind CLAUSE_TOKENS of them is left out, its counts too.
+ * The tokens of a piece of the sentence; *n of them.  Two may be in use at a time, by place 0 and 1:
+ * each is good until its place is read into again.  What stands behind CLAUSE_TOKENS of them is
+ * left out, its counts too.  NULL: no memory.
  */
-enum { CLAUSE_TOKENS = 4096 };
-const struct token *clauses_read(struct clauses *, const struct quantity *q, size_t n, size_t *ntokens);
+enum { CLAUSE_TOKENS = 2048, CLAUSE_PLACES = 2 };
+const struct token *clauses_read(struct clauses *, int place, struct clause, size_t *n);
 
 #endif

@@ -4,13 +4,17 @@
 
 #include "common/report/around.h"
 
-enum { RESPECTIVE = 8, LOOK_BACK = 8 };
+enum { RESPECTIVE = 8, LOOK_BACK = 8, ONE_CHAR = 3, PART_BYTES = 20 };
 
 /* What has been read of a count, for those behind it. */
 struct kept {
 	bool part;			/* of the count before it that is none */
 	bool share;
 	bool own;			/* its noun stands beside it */
+	bool joined;			/* by 、 to the count before it */
+	bool governed;			/* a verb stands before it */
+	bool follows;			/* right behind such a one, and nothing parts them */
+	bool acted_on;			/* 对 stands before it, or before the list that it is in */
 };
 
 struct counting {
@@ -21,9 +25,13 @@ struct counting {
 	struct counted *out;
 	struct kept *kept;
 	size_t cap;
+	bool part;			/* the clause before it was 其中 */
 	bool comma;			/* the clause being read stands behind a comma */
-	struct slice topic;		/* what the clauses since the last count spoke of; empty: nothing */
+	struct clause between;		/* what stands between the clause and the one with a count before it */
+	struct slice topic;		/* what that speaks of, once it was asked for; empty: nothing */
+	bool asked;
 	bool strong;			/* it was acted on: 对…清理 */
+	bool failed;			/* no memory */
 	struct slice list[RESPECTIVE];	/* the items of 分别 */
 	size_t nlist, given;
 };
@@ -31,12 +39,12 @@ struct counting {
 static const struct slice NONE = { "", 0 };
 
 struct counting *
-counting_new(const char *words, char why[TABLE_WHY])
+counting_new(const char *words, const struct numerals *numerals, char why[TABLE_WHY])
 {
 	struct counting *r = calloc(1, sizeof *r);
 
 	table_out_of_memory(why);
-	if (r && (r->clauses = clauses_new(words, why)))
+	if (r && (r->clauses = clauses_new(words, numerals, why)))
 		return r;
 	counting_free(r);
 	return NULL;
@@ -75,6 +83,8 @@ bare(struct slice s)
 	static const char OPEN[] = "\xe2\x80\x9c", CLOSE[] = "\xe2\x80\x9d";
 	size_t k;
 
+	if (slice_starts(s, SLICE("《")) && slice_ends(s, SLICE("》")))
+		return (struct slice){ s.s + 3, s.n - 6 };
 	if (!slice_starts(s, SLICE(OPEN)) || !slice_ends(s, SLICE(CLOSE)) || s.n < 7)
 		return s;
 	for (k = 3; k + 3 < s.n; k++)
@@ -107,6 +117,33 @@ any_unit(const struct counting *r, size_t i, size_t first)
 	return i;
 }
 
+/* What the clauses between the last count's and this one speak of. */
+static struct slice
+topic(struct counting *r)
+{
+	struct tokens s = { .text = r->s.text };
+	struct span found;
+	size_t k, a = 0;
+	bool strong;
+
+	if (r->asked || r->between.from >= r->between.to)
+		return r->topic;
+	r->asked = true;
+	s.t = clauses_read(r->clauses, 1, r->between, &s.n);
+	r->failed = r->failed || !s.t;
+	for (k = 0; s.t && k <= s.n; k++) {
+		if (k < s.n && s.t[k].kind != TOKEN_STOP)
+			continue;
+		found = around_topic(&s, a, k, &strong);
+		if (!none(found) && (strong || !r->strong)) {
+			r->topic = around_text(&s, found);
+			r->strong = strong;
+		}
+		a = k + 1;
+	}
+	return r->topic;
+}
+
 /*
  * Gives a count without a noun that of another: what was acted on in the clause before it, else the
  * last count of its kind in the sentence, else what was spoken of, else any count before it.
@@ -114,15 +151,16 @@ any_unit(const struct counting *r, size_t i, size_t first)
 static void
 inherit(struct counting *r, size_t i, bool verb)
 {
+	struct slice spoken_of = topic(r);
 	size_t from = r->strong ? i : same_unit(r, i, r->first);
 
-	if (from == i && !r->topic.n)
+	if (from == i && !spoken_of.n)
 		from = any_unit(r, i, r->first);
-	if (from == i && !r->topic.n)
+	if (from == i && !spoken_of.n)
 		from = same_unit(r, i, 0);
-	if (from == i && !r->topic.n)
+	if (from == i && !spoken_of.n)
 		from = any_unit(r, i, 0);
-	r->out[i].item = from == i ? r->topic : r->out[from].item;
+	r->out[i].item = from == i ? spoken_of : r->out[from].item;
 	if (from != i && verb && !r->out[i].verb.n)
 		r->out[i].verb = r->out[from].verb;
 }
@@ -131,9 +169,8 @@ inherit(struct counting *r, size_t i, bool verb)
 static void
 inherit_last(struct counting *r, size_t i)
 {
-	if (r->topic.n)
-		r->out[i].item = r->topic;
-	else if (i > 0)
+	r->out[i].item = topic(r);
+	if (!r->out[i].item.n && i > 0)
 		r->out[i].item = r->out[i - 1].item;
 }
 
@@ -181,10 +218,23 @@ settle_share(struct counting *r, size_t i, const struct before *l, const struct 
 		c->item = around_text(&r->s, l->item);
 	} else if (none(l->item) && !none(x->item)) {
 		c->item = around_text(&r->s, x->item);
-		c->verb = verb_text(r, none(l->verb) ? x->verb : l->verb);
+		if (!around_is(&r->s, l->verb.from, WORD(WORD_DO)) && !around_is(&r->s, x->verb.from, WORD(WORD_DO)))
+			c->verb = verb_text(r, none(l->verb) ? x->verb : l->verb);
+	}
+	if (l->bare && l->joined && i > r->first && r->kept[i - 1].share && !c->verb.n) {
+		c->verb = r->out[i - 1].verb;
+		c->change = r->out[i - 1].change;
 	}
 	if (!c->item.n)
 		inherit_last(r, i);
+}
+
+/* 对8家加油站、3座尾矿库检查: the verb behind a list is that of all that are in it. */
+static void
+spread_back(struct counting *r, size_t i)
+{
+	for (; i > r->first && r->kept[i].joined && !r->out[i - 1].verb.n; i--)
+		r->out[i - 1].verb = r->out[i].verb;
 }
 
 /* A count whose noun stands behind it: 召开4次党委会议, 14名执法人员取得. */
@@ -198,8 +248,10 @@ settle_behind(struct counting *r, size_t i, const struct before *l, const struct
 		c->verb = verb_text(r, l->verb);
 	else if (l->joined && i > r->first && r->out[i - 1].verb.n)
 		c->verb = r->out[i - 1].verb;
-	else if (!x->not && !x->all && (l->acted_on || l->done_in || !x->place))
-		c->verb = verb_text(r, x->verb);
+	else if (!x->not && !x->all && (r->kept[i].acted_on || l->done_in || !x->place))
+		c->verb = verb_text(r, r->kept[i].acted_on && !none(x->act) ? x->act : x->verb);
+	if (none(l->verb) && r->kept[i].acted_on)
+		spread_back(r, i);
 }
 
 /* A noun and its act before a number of times, and no object: the whole is what is counted. */
@@ -209,8 +261,27 @@ act_is_counted(const struct counting *r, size_t i, const struct before *l)
 	const struct unit *unit = r->q[i].kind;
 
 	return l->ends_with_verb && !l->acted_on && !l->to && !l->apart && unit && !none(l->item) &&
-	    (unit->event || slice_is(r->q[i].unit, "人次")) && l->item.to == l->verb.from &&
+	    (unit->event || (unit->people && unit->name.n > ONE_CHAR)) && l->item.to == l->verb.from &&
 	    !around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN));
+}
+
+/* 负责人出庭9件: the noun before the verb acts, and something else is counted. */
+static bool
+is_agent(const struct counting *r, size_t i, const struct before *l)
+{
+	const struct unit *unit = r->q[i].kind;
+
+	return l->ends_with_verb && !l->acted_on && !l->to && !none(l->item) && unit && !unit->people && !unit->event &&
+	    !around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN)) &&
+	    around_is(&r->s, l->item.to - 1, WORD(WORD_PEOPLE));
+}
+
+/* 移送公安机关5件: who gets them is not what is counted. */
+static bool
+is_receiver(const struct counting *r, const struct before *l)
+{
+	return !none(l->verb) && !none(l->item) && around_is(&r->s, l->verb.to - 1, WORD(WORD_TO)) &&
+	    around_is(&r->s, l->item.to - 1, WORD(WORD_PEOPLE) | WORD(WORD_PLACE));
 }
 
 /* One whose noun stands before it: 受理信访案件218起. */
@@ -220,14 +291,20 @@ settle_before(struct counting *r, size_t i, const struct before *l, const struct
 	struct counted *c = &r->out[i];
 
 	c->item = around_text(&r->s, l->item);
+	if (r->q[i].kind && r->q[i].kind->money && !none(x->object) && !none(l->verb) &&
+	    around_is(&r->s, l->verb.to - 1, WORD(WORD_PAYS)) && around_is(&r->s, l->item.to - 1, WORD(WORD_FUNDS)))
+		c->item = around_text(&r->s, x->object);
 	if (act_is_counted(r, i, l))
 		c->item = around_text(&r->s, (struct span){ l->item.from, l->verb.to });
 	else if (!none(l->verb))
 		c->verb = verb_text(r, l->verb);
-	else if (l->joined && i > r->first && !l->measure)
+	else if ((l->joined || r->kept[i].follows) && i > r->first &&
+	    (!l->measure || (l->joined && slice_eq(r->q[i].unit, r->q[i - 1].unit))))
 		c->verb = r->out[i - 1].verb;
-	else if (!l->measure && !l->whole && !l->link && !x->not && !x->all)
+	else if (!l->measure && x->at_once && none(x->object))
 		c->verb = verb_text(r, x->verb);
+	if (is_agent(r, i, l) || is_receiver(r, l))
+		inherit(r, i, false);
 }
 
 /* The last count before i whose unit is the word: the 3轮 of 每轮; i: there is none. */
@@ -252,7 +329,11 @@ settle_alone(struct counting *r, size_t i, const struct before *l, const struct 
 	size_t like;
 
 	c->verb = verb_text(r, governed ? l->verb : x->verb);
-	if (c->per.n && (like = counted_by(r, i, c->per)) < i)
+	if (l->bare && i > r->first && none(x->verb)) {
+		c->verb = r->out[i - 1].verb;
+		c->item = r->out[i - 1].item;
+		c->change = r->out[i - 1].change;
+	} else if (c->per.n && (like = counted_by(r, i, c->per)) < i)
 		c->item = r->out[like].item;
 	else if (unit && (unit->money || (unit->event && !governed)) && !none(x->object))
 		c->item = around_text(&r->s, x->object);
@@ -285,7 +366,7 @@ is_part(const struct counting *r, size_t i, const struct before *l, bool bare_no
 {
 	if (i == 0)
 		return false;
-	if (l->part || l->opens)
+	if (l->part || l->opens || r->part)
 		return true;
 	return i > r->first && r->kept[i - 1].part &&
 	    (l->joined || (bare_noun && r->comma && slice_eq(r->q[i].unit, r->q[i - 1].unit)));
@@ -298,9 +379,9 @@ settle_frequency(struct counting *r, size_t i, const struct before *l)
 	struct slice quote = r->q[i].quote;
 	size_t k;
 
-	for (k = quote.n; k >= 3 && memcmp(quote.s + k - 3, "一", 3) != 0; k--)
+	for (k = quote.n; k >= ONE_CHAR && memcmp(quote.s + k - ONE_CHAR, "一", ONE_CHAR) != 0; k--)
 		;
-	r->out[i].item = slice_from(quote, k >= 3 ? k : 0);
+	r->out[i].item = slice_from(quote, k >= ONE_CHAR ? k : 0);
 	if (!none(l->verb))
 		r->out[i].verb = verb_text(r, l->verb);
 	else if (l->joined && i > r->first)
@@ -318,6 +399,14 @@ settle_span(struct counting *r, size_t i, const struct before *l, const struct b
 		r->out[i].item = around_text(&r->s, (struct span){ l->item.from, l->ends_with_verb ? l->verb.to : l->item.to });
 }
 
+/* 集中学习10次: an act by itself before a number of times is what is counted. */
+static bool
+act_alone(const struct counting *r, size_t i, const struct before *l)
+{
+	return r->q[i].kind && r->q[i].kind->event && l->ends_with_verb && none(l->item) && !l->acted_on && !l->per.n &&
+	    around_is(&r->s, l->verb.from, WORD(WORD_BOTH)) && l->verb.from + 1 == l->verb.to;
+}
+
 static void
 settle(struct counting *r, size_t i, const struct before *l, const struct behind *x)
 {
@@ -329,6 +418,10 @@ settle(struct counting *r, size_t i, const struct before *l, const struct behind
 		settle_share(r, i, l, x);
 	else if (r->q[i].kind && r->q[i].kind->time && none(x->item) && !none(x->verb) && (l->done_in || !none(l->item)))
 		settle_span(r, i, l, x);
+	else if (r->q[i].kind && r->q[i].kind->event && !l->joined && none(x->item) && none(l->verb) && !none(x->object))
+		settle_alone(r, i, l, x);
+	else if (act_alone(r, i, l) && none(x->item))
+		r->out[i].item = around_text(&r->s, l->verb);
 	else if (!none(x->item) && !l->measure)
 		settle_behind(r, i, l, x);
 	else if (!none(l->item) && !headless)
@@ -339,7 +432,7 @@ settle(struct counting *r, size_t i, const struct before *l, const struct behind
 		return;
 	if (none(l->verb) && none(x->verb))
 		c->verb = r->out[whole_of(r, i)].verb;
-	if (none(x->item) && none(l->item) && none(x->object))
+	if (none(x->item) && none(x->object) && (none(l->item) || l->ends_with_verb))
 		c->item = r->out[whole_of(r, i)].item;
 }
 
@@ -349,16 +442,27 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 {
 	size_t i = r->first + r->s.t[k].count;
 	struct counted *c = &r->out[i];
-	struct before l = around_before(&r->s, from, k, r->q[i].kind && r->q[i].kind->share);
-	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.acted_on);
+	struct before l = around_before(&r->s, from, k, r->q[i].kind);
+	bool acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
+	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.done_in || acted_on,
+	    !none(l.verb) && around_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)));
 
 	c->per = r->q[i].per.n ? r->q[i].per : l.per;
 	if (!c->per.n && l.joined && i > r->first)
 		c->per = r->out[i - 1].per;
+	if (!c->per.n && i > r->first && r->out[i - 1].change == CHANGE_FROM)
+		c->per = r->out[i - 1].per;
 	c->change = change_of(r, &l);
 	r->kept[i].share = r->q[i].kind && r->q[i].kind->share;
+	r->kept[i].joined = l.joined;
+	r->kept[i].governed = !none(l.verb);
+	r->kept[i].follows = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT && r->kept[i - 1].governed;
+	r->kept[i].acted_on = acted_on;
 	r->kept[i].part = is_part(r, i, &l, none(l.verb) && none(x.verb));
-	if (r->q[i].per.n) {
+	if (r->q[i].none_of.n) {
+		c->item = r->q[i].none_of;
+		r->kept[i].part = true;			/* none takes it over */
+	} else if (r->q[i].per.n) {
 		settle_frequency(r, i, &l);
 	} else if (l.from && !none(x.verb) && around_is(&r->s, x.verb.to, WORD(WORD_TO) | WORD(WORD_LINK) | WORD(WORD_OBJECT))) {
 		c->change = CHANGE_FROM;
@@ -377,49 +481,42 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 			c->item = r->list[r->given++];
 		}
 	}
+	r->between.to = r->between.from;
 	r->topic = NONE;
-	r->strong = false;
+	r->strong = r->part = false;
 }
 
-/* 1支240人的志愿服务队: a count without a noun right before another has that one's. */
+/* 4类13项举措, 1支240人的服务队: a count without a noun right before another has that one's. */
 static void
 share_noun(struct counting *r, size_t k)
 {
 	size_t i = r->first + r->s.t[k].count;
 
-	if (around_is(&r->s, k + 2, WORD(WORD_OF)) && r->s.t[k + 1].kind == TOKEN_COUNT) {
+	if (r->s.t[k + 1].kind == TOKEN_COUNT && r->kept[i].governed && !r->kept[i].own && r->kept[i + 1].own) {
 		r->out[i].item = r->out[i + 1].item;
 		r->out[i + 1].verb = r->out[i].verb;
 	}
 }
 
-/* The counts of a clause, tokens [a, b). */
+/* The counts of the clause that has been read. */
 static void
-read_clause(struct counting *r, size_t a, size_t b)
+read_clause(struct counting *r)
 {
-	size_t k, next, sep, from = a, last = b;
-	struct span topic;
-	bool strong;
+	size_t k, next, sep, from = 0, last = r->s.n, n = r->s.n;
 
-	for (k = a; k < b; k++) {
+	for (k = 0; k < n; k++) {
+		if (r->s.t[k].kind == TOKEN_STOP)
+			from = k + 1;			/* 三是 */
 		if (r->s.t[k].kind != TOKEN_COUNT)
 			continue;
-		for (next = k + 1; next < b && r->s.t[next].kind != TOKEN_COUNT; next++)
+		for (next = k + 1; next < n && r->s.t[next].kind != TOKEN_COUNT; next++)
 			;
-		for (sep = k + 1; sep < next && !around_joins(&r->s, sep) && r->s.t[sep].kind != TOKEN_CLOSE; sep++)
-			;
-		read_count(r, k, from, next < b ? sep : b);
-		if (last < b)
+		sep = around_parts(&r->s, k + 1, next);
+		read_count(r, k, from, next < n ? sep : n);
+		if (last < n)
 			share_noun(r, last);
 		from = sep < next ? sep : k + 1;
 		last = k;
-	}
-	if (last == b && a < b) {
-		topic = around_topic(&r->s, a, b, &strong);
-		if (!none(topic) && (strong || !r->strong)) {
-			r->topic = around_text(&r->s, topic);
-			r->strong = strong;
-		}
 	}
 }
 
@@ -443,32 +540,48 @@ make_room(struct counting *r, size_t n)
 	return true;
 }
 
+/* Whether 其中 and nothing else stands between the last clause with a count and this one. */
 static bool
-is_comma(struct slice s)
+behind_part(struct counting *r)
 {
-	return slice_is(s, "，") || slice_is(s, ",");
+	const struct token *t;
+	size_t k, n;
+	bool part = false;
+
+	if (r->between.to - r->between.from > PART_BYTES || !(t = clauses_read(r->clauses, 1, r->between, &n)))
+		return false;
+	for (k = 0; k < n; k++) {
+		if (t[k].kind != TOKEN_STOP && !(t[k].is & WORD(WORD_PART)))
+			return false;
+		part = part || (t[k].is & WORD(WORD_PART));
+	}
+	return part;
 }
 
 /* Reads the n quantities of one sentence, from first on. */
 static bool
 read_sentence(struct counting *r, size_t first, size_t n)
 {
-	size_t k, a = 0;
+	struct clause c = { 0, 0 };
+	size_t i, end = 0;
 
 	r->first = first;
-	r->comma = false;
 	r->s.text = r->q[first].sentence;
 	r->nlist = r->given = 0;
-	r->s.t = clauses_read(r->clauses, r->q + first, n, &r->s.n);
-	if (!r->s.t)
-		return false;
-	for (k = 0; k <= r->s.n; k++)
-		if (k == r->s.n || r->s.t[k].kind == TOKEN_STOP) {
-			read_clause(r, a, k);
-			a = k + 1;
-			r->comma = k < r->s.n && is_comma(around_text(&r->s, (struct span){ k, k + 1 }));
-		}
-	return true;
+	clauses_begin(r->clauses, r->q + first, n);
+	for (i = 0; i < n; ) {
+		c = clauses_of(r->clauses, i, &r->comma);
+		r->between = (struct clause){ end, c.from > end ? c.from : end };
+		r->asked = false;
+		r->part = behind_part(r);
+		r->s.t = clauses_read(r->clauses, 0, c, &r->s.n);
+		if (!r->s.t)
+			return false;
+		read_clause(r);
+		for (end = c.to, i++; i < n && r->q[first + i].quote.s < r->s.text.s + end; i++)
+			;
+	}
+	return !r->failed;
 }
 
 const struct counted *
@@ -484,7 +597,7 @@ counted_read(struct counting *r, const struct quantity *q, size_t n)
 	}
 	r->q = q;
 	r->topic = NONE;
-	r->strong = false;
+	r->strong = r->failed = false;
 	for (i = 0; i < n; i = end) {
 		for (end = i + 1; end < n && q[end].sentence.s == q[i].sentence.s; end++)
 			;

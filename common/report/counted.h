@@ -19,8 +19,8 @@ struct counted {
 
 struct counting;
 
-/* words: see words_new().  NULL: why tells. */
-struct counting *counting_new(const char *words, char why[TABLE_WHY]);
+/* words: see words_new().  The numerals must last as long.  NULL: why tells. */
+struct counting *counting_new(const char *words, const struct numerals *, char why[TABLE_WHY]);
 void counting_free(struct counting *);
 
 /*

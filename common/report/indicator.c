@@ -344,9 +344,11 @@ keep_quantity(struct indicators *xs, struct indicator_quantity *q)
 	match_look(m, ITEM, fold(xs, q->item));
 	if (!match_keep(m, ITEM, xs->fits))
 		return false;
-	match_look(m, VERB, fold(xs, q->verb));
-	if (!match_keep(m, VERB, xs->fits))
-		return false;
+	if (match_asks(m, VERB, xs->fits)) {
+		match_look(m, VERB, fold(xs, q->verb));
+		if (!match_keep(m, VERB, xs->fits))
+			return false;
+	}
 	if (!match_asks(m, PER, xs->fits))
 		return true;
 	match_look(m, PER, fold(xs, q->per));
@@ -360,19 +362,36 @@ weight(const struct match *m, size_t rule)
 	return match_chars(m, rule, ITEM) << 16 | match_chars(m, rule, VERB);
 }
 
-/* Does rule a win over b, both of them fit? */
-static bool
-wins(const struct match *m, size_t a, size_t b)
+/* The most specific rule so far. */
+struct best {
+	size_t rule;			/* the number of all: none yet */
+	unsigned weight;
+};
+
+/* How specific a rule is by the cells beside item and verb. */
+static unsigned
+rest(const struct match *m, size_t rule)
 {
-	unsigned of_a = weight(m, a), of_b = weight(m, b);
+	unsigned chars = 0;
 	size_t cell;
 
-	if (of_a == of_b)
-		for (cell = DELTA; cell < CELLS; cell++) {
-			of_a += match_chars(m, a, cell);
-			of_b += match_chars(m, b, cell);
-		}
-	return of_a > of_b || (of_a == of_b && a < b);
+	for (cell = DELTA; cell < CELLS; cell++)
+		chars += match_chars(m, rule, cell);
+	return chars;
+}
+
+/* Takes a rule that fits if it wins over the best so far. */
+static void
+consider(const struct match *m, struct best *best, size_t rule, size_t rules)
+{
+	unsigned w = weight(m, rule), x, y;
+
+	if (best->rule < rules && w <= best->weight) {
+		if (w < best->weight || (x = rest(m, rule)) < (y = rest(m, best->rule)) ||
+		    (x == y && rule >= best->rule))
+			return;
+	}
+	*best = (struct best){ rule, w };
 }
 
 static bool
@@ -393,41 +412,42 @@ keep_sentence(struct indicators *xs, enum cell cell, struct slice text)
 	match_keep(xs->match, cell, xs->fits);
 }
 
-/* The most specific rule of those that are left and ask for the sentence, and of best. */
-static size_t
-best_by_sentence(struct indicators *xs, size_t best)
+/* Takes the most specific rule of those that are left and ask for the sentence, if it wins. */
+static void
+consider_sentence(struct indicators *xs, struct best *best)
 {
 	const struct match *m = xs->match;
 	size_t i, rules = table_rows(xs->table);
-	unsigned least = best < rules ? weight(m, best) : 0;
 
 	for (i = match_next(m, xs->fits, 0); i < rules; i = match_next(m, xs->fits, i + 1))
-		if (weight(m, i) < least)	/* looking at the sentence costs most: it would not win */
+		if (weight(m, i) < best->weight)	/* looking costs most, and it would not win */
 			xs->fits[i / 64] &= ~((uint64_t)1 << i % 64);
 	keep_sentence(xs, PART, xs->sentence.part);
 	keep_sentence(xs, HEAD, xs->sentence.head);
 	keep_sentence(xs, TEXT, xs->sentence.text);
 	for (i = match_next(m, xs->fits, 0); i < rules; i = match_next(m, xs->fits, i + 1))
-		if (best == rules || wins(m, i, best))
-			best = i;
-	return best;
+		consider(m, best, i, rules);
 }
 
 int
 indicators_name(struct indicators *xs, struct indicator_quantity *q)
 {
 	const struct match *m = xs->match;
-	size_t i, rules = table_rows(xs->table), best = rules;
+	size_t i, rules = table_rows(xs->table);
+	struct best best = { rules, 0 };
 	bool asks = false;
 
 	if (!keep_quantity(xs, q))
 		return INDICATOR_NONE;
-	for (i = match_next(m, xs->fits, 0); i < rules; i = match_next(m, xs->fits, i + 1))
+	i = match_next(m, xs->fits, 0);
+	if (match_next(m, xs->fits, i + 1) == rules && !asks_sentence(m, i))
+		return xs->of_rule[i];
+	for (; i < rules; i = match_next(m, xs->fits, i + 1))
 		if (asks_sentence(m, i))
 			asks = true;
-		else if (best == rules || wins(m, i, best))
-			best = i;
+		else
+			consider(m, &best, i, rules);
 	if (asks)
-		best = best_by_sentence(xs, best);
-	return best < rules ? xs->of_rule[best] : INDICATOR_NONE;
+		consider_sentence(xs, &best);
+	return best.rule < rules ? xs->of_rule[best.rule] : INDICATOR_NONE;
 }

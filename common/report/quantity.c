@@ -6,18 +6,20 @@
 #include "common/report/label.h"
 #include "common/report/phrase.h"
 #include "common/report/unit.h"
+#include "common/report/zero.h"
 #include "common/text/utf8.h"
 
 enum { BMP = 0x10000, HITS = 8, QUOTE_CHARS = 30, TITLE_CHARS = 120, ACT_CHARS = 2, SENTENCE_BYTES = 6000 };
 
 /* What a character is to the scan over a text; 0: nothing. */
-enum mark { MARK_NUMBER = 1, MARK_QUOTE, MARK_TITLE, MARK_STOP };
+enum mark { MARK_NUMBER = 1, MARK_QUOTE, MARK_TITLE, MARK_STOP, MARK_ZERO };
 
 struct quantities {
 	struct numerals *numerals;
 	struct units *units;
 	struct bounds *bounds;
 	struct phrases *phrases;
+	struct zeros *zeros;
 	uint8_t mark[BMP];
 	uint8_t tail[BMP];		/* by utf8_tail(): whether some character with a mark ends so */
 
@@ -49,6 +51,8 @@ set_marks(struct quantities *q)
 
 		if ((c >= '0' && c <= '9') || (kind && kind < NUMERAL_POINT))
 			q->mark[c] = MARK_NUMBER;
+		if (zeros_may_begin(q->zeros, c))
+			q->mark[c] = MARK_ZERO;
 	}
 	q->mark[0x201c] = q->mark['"'] = MARK_QUOTE;
 	q->mark[0x300a] = MARK_TITLE;
@@ -69,7 +73,8 @@ quantities_new(char why[TABLE_WHY])
 	if (q)
 		q->found = malloc((q->cap = 64) * sizeof *q->found);
 	if (q && q->found && (q->numerals = numerals_new(why)) && (q->units = units_new(why)) &&
-	    (q->bounds = bounds_new(why)) && (q->phrases = phrases_new(q->numerals, why))) {
+	    (q->bounds = bounds_new(why)) && (q->phrases = phrases_new(q->numerals, why)) &&
+	    (q->zeros = zeros_new(why))) {
 		set_marks(q);
 		return q;
 	}
@@ -86,6 +91,7 @@ quantities_free(struct quantities *q)
 	units_free(q->units);
 	bounds_free(q->bounds);
 	phrases_free(q->phrases);
+	zeros_free(q->zeros);
 	free(q->found);
 	free(q);
 }
@@ -450,6 +456,7 @@ add(struct quantities *q, struct reading *r, struct slice per)
 	out->quote = (struct slice){ q->text.s + r->start, r->end - r->start };
 	out->unit = r->unit ? r->unit_text : (struct slice){ "", 0 };
 	out->kind = r->unit;
+	out->none_of = (struct slice){ "", 0 };
 	out->per = per;
 	q->taken = r->end;
 }
@@ -638,6 +645,23 @@ read_number(struct quantities *q, size_t i)
 	return r.end;
 }
 
+/* Looks at a word that states a zero, or is a numeral after all; returns where reading goes on. */
+static size_t
+read_zero(struct quantities *q, size_t i, size_t used)
+{
+	struct reading r = { .start = i };
+	struct slice of;
+
+	r.end = zeros_at(q->zeros, q->text, i, &of);
+	if (!r.end)
+		return numeral_kind(q->numerals, utf8_decode(q->text.s + i, q->text.n - i, &used)) ?
+		    read_number(q, i) : i + used;
+	add(q, &r, (struct slice){ "", 0 });
+	if (!q->failed)
+		q->found[q->nfound - 1].none_of = of;
+	return r.end;
+}
+
 /* The end of a name in marks that opens at i, when it closes within max characters; 0: it does not. */
 static size_t
 name_end(const struct quantities *q, size_t i, size_t max)
@@ -740,6 +764,9 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 			i = read_number(q, i);
 			if (i - q->sentence > SENTENCE_BYTES)	/* it stands again in each of its rows */
 				end_sentence(q, i);
+			break;
+		case MARK_ZERO:
+			i = read_zero(q, i, used);
 			break;
 		case MARK_QUOTE:
 			end = name_end(q, i, QUOTE_CHARS);

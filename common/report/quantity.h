@@ -24,6 +24,7 @@ struct quantity {
 	bool has_lo, has_hi;		/* a bound that is not there is open */
 	struct slice unit;		/* of the text or of a table; both live longer than the quantity */
 	const struct unit *kind;	/* the unit as units.tsv has it; NULL: none */
+	struct slice none_of;		/* of a stated zero without a number (零投诉): what there is none of */
 	struct slice per;		/* of a frequency without a measure word (一月一督导): its period */
 };
 

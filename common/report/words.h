@@ -44,7 +44,14 @@ enum word_class {
 	WORD_DONE,		/* 了 */
 	WORD_OF,		/* 的 */
 	WORD_ETC,		/* 等 */
-	WORD_FIELD		/* behind 等, no part of the name: 领域 */
+	WORD_FIELD,		/* behind 等, no part of the name: 领域 */
+	WORD_ALL,		/* an adverb that tells of all there is: 全部 */
+	WORD_RESPECTIVE,	/* gives each count its own of a list: 分别 */
+	WORD_AMONG,		/* 中 */
+	WORD_ONE,		/* stands between 每 and its noun: 个 */
+	WORD_MEAN,		/* a mean, by its first character: 人均 */
+	WORD_PAYS,		/* spends: of money its purpose is told, not the money: 投入资金5万元修路 */
+	WORD_FUNDS		/* money as such: 资金 */
 };
 
 /* The set of one class; a word's classes are or'ed. */

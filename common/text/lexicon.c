@@ -20,6 +20,8 @@ struct trie {
 	struct lexicon lexicon;	/* first: a lexicon is a trie to its own functions */
 	struct edge *edge;	/* open addressing; cap is a power of two */
 	size_t cap, n;
+	uint64_t *may;		/* cap bits: edges that may be there; most that are asked for are not */
+	uint32_t *root;		/* by character: the edge from node 0, its place plus one; 0: none */
 	int32_t nodes;
 	int32_t empty;		/* the entry of the empty word; -1: none */
 	struct entry *entry;
@@ -56,9 +58,15 @@ key_of(int32_t node, int32_t c)
 static inline struct edge *
 follow(const struct trie *x, int32_t node, int32_t c)
 {
-	uint64_t key = key_of(node, c);
-	size_t i = slot(x, key);
+	uint64_t key;
+	size_t i;
 
+	if (node == 0 && c >= 0 && c < LEXICON_FIRST)
+		return x->root[c] ? &x->edge[x->root[c] - 1] : NULL;
+	key = key_of(node, c);
+	i = slot(x, key);
+	if (!(x->may[i / 64] >> i % 64 & 1))
+		return NULL;
 	for (; x->edge[i].key; i = (i + 1) & (x->cap - 1))
 		if (x->edge[i].key == key)
 			return &x->edge[i];
@@ -70,23 +78,30 @@ put(struct trie *x, struct edge e)
 {
 	size_t i = slot(x, e.key);
 
+	x->may[i / 64] |= (uint64_t)1 << i % 64;
 	while (x->edge[i].key)
 		i = (i + 1) & (x->cap - 1);
 	x->edge[i] = e;
+	if (e.key - 1 < LEXICON_FIRST)		/* from node 0 */
+		x->root[e.key - 1] = (uint32_t)i + 1;
 	return &x->edge[i];
 }
 
 static bool
 grow_edges(struct trie *x)
 {
-	struct edge *old = x->edge;
 	size_t i, cap = x->cap;
+	struct edge *old = x->edge, *edge = calloc(cap * 2, sizeof *edge);
+	uint64_t *may = calloc(cap * 2 / 64, sizeof *may);
 
-	x->edge = calloc(cap * 2, sizeof *x->edge);
-	if (!x->edge) {
-		x->edge = old;
+	if (!edge || !may) {
+		free(edge);
+		free(may);
 		return false;
 	}
+	free(x->may);
+	x->edge = edge;
+	x->may = may;
 	x->cap = cap * 2;
 	for (i = 0; i < cap; i++)
 		if (old[i].key)
@@ -104,9 +119,11 @@ lexicon_new(void)
 		return NULL;
 	x->cap = 256;
 	x->edge = calloc(x->cap, sizeof *x->edge);
+	x->may = calloc(x->cap / 64, sizeof *x->may);
+	x->root = calloc(LEXICON_FIRST, sizeof *x->root);
 	x->nodes = 1;			/* the root */
 	x->empty = -1;
-	if (!x->edge) {
+	if (!x->edge || !x->may || !x->root) {
 		lexicon_free(&x->lexicon);
 		return NULL;
 	}
@@ -121,6 +138,8 @@ lexicon_free(struct lexicon *lexicon)
 	if (!x)
 		return;
 	free(x->edge);
+	free(x->may);
+	free(x->root);
 	free(x->entry);
 	free(x);
 }

@@ -11,7 +11,7 @@
 #include "common/slice.h"
 #include "common/text/utf8.h"
 
-enum { LEXICON_FIRST = 0x10000, LEXICON_TWO = 1 << 14, LEXICON_ONE = 1 << 11 };
+enum { LEXICON_FIRST = 0x10000, LEXICON_TWO = 1 << 15, LEXICON_ONE = 1 << 11 };
 
 /* What every lexicon begins with: marks of what words begin with.  Most places end here. */
 struct lexicon {

@@ -290,7 +290,7 @@ found(const struct match *m, struct cell *c, int32_t number)
 {
 	struct term *t = &c->term[number];
 	const uint64_t *use;
-	size_t i;
+	size_t i, width = m->width;
 
 	if (t->seen == c->look)
 		return;
@@ -299,7 +299,7 @@ found(const struct match *m, struct cell *c, int32_t number)
 	for (use = use_at(m, t->use); use; use = next_use(m, use)) {
 		uint64_t *holds = c->holds[list_of(use)];
 
-		for (i = 0; i < m->width; i++)
+		for (i = 0; i < width; i++)
 			holds[i] |= use[i + 1];
 	}
 }
@@ -329,15 +329,18 @@ match_look(struct match *m, size_t cell, struct slice text)
 {
 	struct cell *c = &m->cell[cell];
 	struct lexicon_places p;
-	size_t i, k;
+	size_t i, k, width = m->width;
 
 	c->look = ++m->looks;
 	c->nfound = 0;
-	for (k = 0; k < c->lists; k++)
-		for (i = 0; i < m->width; i++)
-			c->holds[k][i] = ~c->asks[k][i];
-	for (i = 0; i < m->width; i++)
-		c->holds[FAILS][i] = 0;
+	for (k = 0; k < c->lists; k++) {
+		const uint64_t *asks = c->asks[k];
+		uint64_t *holds = c->holds[k];
+
+		for (i = 0; i < width; i++)
+			holds[i] = ~asks[i];
+	}
+	memset(c->holds[FAILS], 0, width * sizeof *m->sets);
 	for (lexicon_begin(&p, text); lexicon_next(&p, c->lexicon); )
 		look_at(m, c, text, p.at);
 	if (text.n == 0 && c->empty >= 0)
@@ -348,15 +351,16 @@ bool
 match_keep(const struct match *m, size_t cell, uint64_t set[])
 {
 	const struct cell *c = &m->cell[cell];
+	const uint64_t *holds = c->holds[FAILS];
+	size_t i, k, width = m->width;
 	uint64_t any = 0;
-	size_t i, k;
 
-	for (i = 0; i < m->width; i++)
-		set[i] &= ~c->holds[FAILS][i];
+	for (i = 0; i < width; i++)
+		set[i] &= ~holds[i];
 	for (k = 0; k < c->lists; k++)
-		for (i = 0; i < m->width; i++)
-			set[i] &= c->holds[k][i];
-	for (i = 0; i < m->width; i++)
+		for (i = 0, holds = c->holds[k]; i < width; i++)
+			set[i] &= holds[i];
+	for (i = 0; i < width; i++)
 		any |= set[i];
 	return any != 0;
 }
