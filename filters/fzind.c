@@ -120,6 +120,7 @@ drop_twice(struct work *w)
 		w->count[i].quote = field(w, i, w->c.quote);
 		w->count[i].col = column_of(field(w, i, w->c.col));
 		w->count[i].when = field(w, i, w->c.when);
+		w->count[i].total = false;
 	}
 	twice_drop(w->twice, field(w, 0, w->c.text), w->count, w->sentence.n);
 }

@@ -4,7 +4,7 @@
 
 #include "common/text/lexicon.h"
 
-enum kind { PART, OPEN, CLOSE, STOP, COMMA, NEW, STAGE, KINDS };
+enum kind { PART, OPEN, TOTAL, CLOSE, STOP, COMMA, NEW, STAGE, KINDS };
 
 enum { NONE = -1, VERB_MAX = 120 };
 
@@ -12,7 +12,7 @@ struct twice {
 	const struct simplified *simplified;
 	struct table *table;
 	struct lexicon *marks;		/* between counts */
-	struct lexicon *opening;	/* those of them without which there are no parts */
+	struct lexicon *opening;	/* those of them without which there is no need to read */
 	struct lexicon *verbs[KINDS];	/* NEW and STAGE */
 };
 
@@ -20,7 +20,9 @@ static bool
 load(struct twice *t, char why[TABLE_WHY])
 {
 	static const char *const columns[] = { "word", "kind", NULL };
-	static const char *const kinds[] = { "part", "open", "close", "stop", "comma", "new", "stage", NULL };
+	static const char *const kinds[] = {
+		"part", "open", "total", "close", "stop", "comma", "new", "stage", NULL
+	};
 	size_t i;
 	int kind;
 
@@ -30,9 +32,9 @@ load(struct twice *t, char why[TABLE_WHY])
 
 		if (!word.n || !table_one_of(table_cell(t->table, i, 1), kinds, &kind))
 			return table_complain(t->table, i,
-			    "no word, or kind is none of part, open, close, stop, comma, new, stage", why);
+			    "no word, or kind is none of part, open, total, close, stop, comma, new, stage", why);
 		if (!lexicon_add(kind < NEW ? t->marks : t->verbs[kind], word, kind, false) ||
-		    (kind <= OPEN && !lexicon_add(t->opening, word, kind, false)))
+		    (kind <= TOTAL && !lexicon_add(t->opening, word, kind, false)))
 			return table_complain(t->table, i, "out of memory", why);
 	}
 	return t->table != NULL;
@@ -105,6 +107,7 @@ struct reading {
 	bool begun;			/* the first part has been read */
 	bool bare;			/* and had no verb of its own */
 	bool comma;			/* behind the count before */
+	bool total;			/* the next count is one */
 	bool part[TWICE_COUNTS];
 };
 
@@ -114,7 +117,7 @@ read_marks(const struct twice *t, struct reading *r, struct slice between, int i
 {
 	size_t at, used;
 
-	r->comma = false;
+	r->comma = r->total = false;
 	for (at = 0; at < between.n; at += used)
 		switch (lexicon_longest(t->marks, between.s + at, between.n - at, &used)) {
 		case PART:
@@ -123,8 +126,15 @@ read_marks(const struct twice *t, struct reading *r, struct slice between, int i
 			break;
 		case OPEN: r->in_brackets = i - 1; break;
 		case CLOSE: r->in_brackets = NONE; break;
-		case STOP: r->whole = NONE; break;
-		case COMMA: r->comma = true; break;
+		case STOP:
+			r->whole = NONE;
+			r->total = false;
+			break;
+		case COMMA:
+			r->comma = true;
+			r->total = false;
+			break;
+		case TOTAL: r->total = true; break;
 		default: break;
 		}
 }
@@ -175,6 +185,7 @@ part_of(struct reading *r, const struct twice_count count[], int i)
 	return whole;
 }
 
+/* Reads the sentence from count to count: parts lose their names, totals are found. */
 static void
 drop_parts(const struct twice *t, struct slice sentence, struct twice_count count[], int n)
 {
@@ -192,6 +203,7 @@ drop_parts(const struct twice *t, struct slice sentence, struct twice_count coun
 			continue;
 		read_marks(t, &r, (struct slice){ sentence.s + before, at - before }, i);
 		before = at;
+		c->total = r.total;
 		col = c->col;
 		if (stands_alone(c))
 			continue;
@@ -224,19 +236,25 @@ has_word(const struct twice *t, enum kind kind, struct slice verb)
 	return lexicon_anywhere(t->verbs[kind], (struct slice){ folded, verb.n });
 }
 
+/* Is it an addition to what there was? */
+static bool
+adds(const struct twice *t, const struct twice_count *c)
+{
+	return !c->total && has_word(t, NEW, c->verb);
+}
+
 /* Of an earlier and a later count under one name: the one that says the other again, or NULL. */
 static struct twice_count *
 again(const struct twice *t, struct twice_count *a, struct twice_count *b)
 {
-	bool new_a = has_word(t, NEW, a->verb), new_b = has_word(t, NEW, b->verb);
-	bool same = slice_eq(a->item, b->item);
+	bool new_a = adds(t, a), new_b = adds(t, b), step;
 
 	if (stands_alone(a) || stands_alone(b) || (a->when.n && b->when.n && !slice_eq(a->when, b->when)))
 		return NULL;
-	if (slice_eq(a->verb, b->verb) && slice_eq(a->unit, b->unit))
+	if (new_a == new_b && slice_eq(a->verb, b->verb) && slice_eq(a->unit, b->unit))
 		return NULL;
-	if (!same && !(akin(a->item, b->item) && (new_a != new_b ||
-	    (!slice_eq(a->verb, b->verb) && has_word(t, STAGE, b->verb)))))
+	step = !slice_eq(a->verb, b->verb) && has_word(t, STAGE, b->verb);
+	if (!slice_eq(a->item, b->item) && !(akin(a->item, b->item) && (new_a != new_b || step)))
 		return NULL;
 	return new_a && !new_b ? a : b;
 }

@@ -23,6 +23,7 @@ struct twice_count {
 	struct slice class;		/* of the unit, as units.tsv has it */
 	struct slice quote;		/* as it stands in the sentence */
 	size_t col;			/* its column in the line; 0: not known */
+	bool total;			/* for twice_drop(), which finds it */
 };
 
 /* The characters' forms must outlive it: the words of the table are simplified. */

@@ -185,6 +185,29 @@ START_TEST(agrees_with_a_search_through_the_list)
 }
 END_TEST
 
+/* The places that are given hold all those where a word is, in order, and each once. */
+START_TEST(places_miss_no_word)
+{
+	static const char *const texts[] = {
+		"", "超", "过", "约三件", "大超不超过ab\xf0\xa0\x80\x80超\xff" "abc", "约", "x超", "\xe8\xb6", "大约大约a",
+	};
+	struct lexicon *x = with(words, false);
+	struct slice text = text_of(texts[_i]);
+	struct lexicon_places p;
+	struct lexicon_hit hit;
+	size_t at = 0, used;
+
+	for (lexicon_begin(&p, text); lexicon_next(&p, x); at = p.at + 1)
+		for (; at < p.at; at += used) {
+			utf8_decode(text.s + at, text.n - at, &used);
+			ck_assert_uint_eq(lexicon_at(x, text.s + at, text.n - at, &hit, 1), 0);
+		}
+	for (; at < text.n; at++)
+		ck_assert_uint_eq(lexicon_at(x, text.s + at, text.n - at, &hit, 1), 0);
+	lexicon_free(x);
+}
+END_TEST
+
 START_TEST(frees_nothing)
 {
 	lexicon_free(NULL);
@@ -200,6 +223,7 @@ add(TCase *tc)
 	LOOP(tc, gives_the_longest, longest);
 	tcase_add_test(tc, a_word_has_several_numbers);
 	tcase_add_loop_test(tc, agrees_with_a_search_through_the_list, 0, 2);
+	tcase_add_loop_test(tc, places_miss_no_word, 0, 9);
 	tcase_add_test(tc, frees_nothing);
 }
 

@@ -1,0 +1,1 @@
+fzind header-only.in >/dev/full

@@ -1,0 +1,1 @@
+fzind -l >/dev/full

@@ -1,0 +1,1 @@
+fzind few.in none.in few.in
