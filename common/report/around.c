@@ -134,7 +134,7 @@ group_end(const struct tokens *s, size_t k, size_t b)
 		if (is(s, k, WORD(WORD_AFTER)))
 			continue;
 		if (around_joins(s, k) && k + 1 < b && !takes_acts && is_verb(s, k + 1) && is(s, k + 1, WORD(WORD_ACT)) &&
-		    !is(s, k + 2, WORD(WORD_HEAD)))
+		    (k == start + 1 || !is(s, k + 2, WORD(WORD_HEAD))))
 			continue;
 		if (is(s, start, WORD(WORD_MEET)) && k == start + 1 && is_verb(s, k) && is(s, k, WORD(WORD_ACT))) {
 			takes_acts = false;
@@ -161,7 +161,8 @@ acts_here(const struct tokens *s, size_t a, size_t k, size_t b)
 	size_t next = k + 1 + is(s, k + 1, WORD(WORD_AFTER));
 
 	if (!is(s, k, WORD(WORD_BOTH)) || next >= b || around_joins(s, next) || is_verb(s, next) ||
-	    is(s, next, WORD(WORD_HEAD) | WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)))
+	    is(s, next, WORD(WORD_MEASURE) | WORD(WORD_OF) | WORD(WORD_BOTH) | WORD(WORD_ETC)) ||
+	    (is(s, next, WORD(WORD_HEAD)) && next + 1 >= b))
 		return false;
 	return k == a || around_joins(s, k - 1) || is(s, k - 1, PARTS_OFF | WORD(WORD_PEOPLE) | WORD(WORD_PLACE) |
 	    WORD(WORD_PART));
@@ -222,7 +223,7 @@ next_group(const struct tokens *s, size_t a, size_t k, size_t b, bool first, str
 			k = end - 1;
 			continue;
 		}
-		if (k > a && is(s, k - 1, WORD(WORD_BOTH)) && !is(s, k - 1, VERBS) &&
+		if (k > a && is(s, k - 1, WORD(WORD_BOTH)) &&
 		    (k - 1 == a || is(s, k - 2, PARTS_OFF)))
 			k--;			/* 指导调解 */
 		*g = (struct group){ k, { k, end }, end };
@@ -242,32 +243,56 @@ behind_acts(const struct tokens *s, size_t k, size_t b)
 	return k;
 }
 
+/* Whether 对 or 依托 stands in [a, b): what follows it is no act of the clause's own. */
+static bool
+brings_in(const struct tokens *s, size_t a, size_t b)
+{
+	for (; a < b; a++)
+		if (is(s, a, WORD(WORD_OBJECT) | WORD(WORD_SIDE)) && !is(s, a, WORD(WORD_ACT)))
+			return true;
+	return false;
+}
+
 /*
- * The verb that governs a count behind [a, b): the last one with an object, or, with a 的, the one
- * before it; but a meeting that is held and acts that are organized go before what is done there.
+ * Whether a group of verbs keeps its count from one behind it: a meeting that is held from what is
+ * done there, people who are sent from what they are sent to.
  */
 static bool
-governing(const struct tokens *s, size_t a, size_t b, struct group *found, size_t *end)
+keeps_count(const struct tokens *s, const struct group *g, size_t end, const struct unit *unit)
 {
-	size_t of = last_of(s, a, b), k = a;
+	if (is(s, g->verb.to - 1, WORD(WORD_MEET)))
+		return unit && unit->event;
+	return unit && unit->people && end > g->object && is(s, end - 1, WORD(WORD_PEOPLE)) && is(s, end, WORD(WORD_LIGHT));
+}
+
+/*
+ * The verb that governs a count behind [a, b): the last one with an object, or, with a 的, the one
+ * before it; but what is done at a meeting gives way to it, and verbs of a list that 等 sums up are
+ * none.  *end is where its object ends.
+ */
+static bool
+governing(const struct tokens *s, size_t a, size_t b, const struct unit *unit, struct group *found, size_t *end)
+{
+	size_t of = last_of(s, a, b), etc = b, k = a;
 	bool any = false, keeps = false;
 	struct group g;
 
 	*end = b;
-	while (next_group(s, a, k, b, !any, &g)) {
-		bool has_object = g.object < b;
+	while (etc > a && !is(s, etc - 1, WORD(WORD_ETC)))
+		etc--;
+	for (; next_group(s, a, k, b, !any, &g); k = is(s, g.verb.to - 1, WORD(WORD_LIGHT)) ? behind_acts(s, g.object, b) : g.object) {
+		bool in_list = g.start < etc && (any || brings_in(s, a, g.start));
 
-		if (keeps && *end == b)
+		if (any && !keeps && keeps_count(s, found, g.start, unit)) {
+			keeps = true;
 			for (*end = g.start; *end > a && is(s, *end - 1, WORD(WORD_ADVERB)); --*end)
 				;
-
-		if (!any || is(s, found->verb.from, WORD(WORD_DO)) || (has_object && !keeps && (of == b || g.verb.from > of)))
+		}
+		if (in_list)
+			continue;
+		if (!any || is(s, found->verb.from, WORD(WORD_DO)) || (g.object < b && !keeps && (of == b || g.verb.from > of)))
 			*found = g;
-		keeps = keeps || is(s, g.verb.to - 1, WORD(WORD_MEET));
 		any = true;
-		k = g.object;
-		if (is(s, g.verb.to - 1, WORD(WORD_LIGHT)))
-			k = behind_acts(s, k, b);
 	}
 	return any;
 }
@@ -434,17 +459,47 @@ in_whole(const struct tokens *s, size_t a, size_t b, struct before *l)
 	return false;
 }
 
-struct before
-around_before(const struct tokens *s, size_t a, size_t b, bool share)
+/*
+ * An act that ends what stands before a count, without an object behind it: its verb, where something
+ * is acted on (对干部培训3次), where it stands by itself or apart (主次干道每天巡查4次), and where cases
+ * are counted (重大决定审核22件); else it is part of the noun.
+ */
+static void
+take_act(const struct tokens *s, size_t a, size_t end, const struct unit *unit, struct before *l)
 {
+	struct before other = { .joined = false };
+	struct span n = noun_before(s, a, end - 1, &other);
+	size_t from = end - 1;
+
+	if (l->joined && unit && unit->event)
+		return;				/* 学习4次、研讨2次 */
+	while (from > l->item.from && is(s, from - 1, WORD(WORD_BOTH)))
+		from--;
+	if (!(l->acted_on || from <= l->item.from || (other.apart && !none(n)) ||
+	    (unit && unit->thing && !unit->event && !unit->people && !unit->over)))
+		return;
+	l->verb = (struct span){ from <= l->item.from ? from : end - 1, end };
+	l->ends_with_verb = true;
+	l->apart = other.apart;
+	if (other.apart && !none(n))
+		l->item = n;
+	else
+		l->item.to = l->verb.from;
+}
+
+struct before
+around_before(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
+{
+	bool share = unit && unit->share;
 	struct before l = { .joined = false };
 	struct group g = { 0, { 0, 0 }, 0 };
 	size_t end, stop, of, k;
 
-	while (a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE))) {
-		l.joined = l.joined || around_joins(s, a);
-		a++;
-	}
+	for (; a < b && (around_joins(s, a) || kind(s, a, TOKEN_CLOSE)); a++)
+		if (a == 0 && is(s, a, WORD(WORD_SIDE)))
+			break;			/* 与16个部门 */
+		else
+			l.joined = l.joined || around_joins(s, a);
 	l.bare = a >= b;
 	l.per = find_per(s, a, b);
 	for (k = a; k < b; k++)
@@ -460,11 +515,11 @@ around_before(const struct tokens *s, size_t a, size_t b, bool share)
 		l.item = quality(s, a, end);
 		return l;
 	}
-	if (l.measure && (share || !governing(s, a, end, &g, &stop) || is(s, g.verb.from, WORD(WORD_DO)))) {
+	if (l.measure && (share || !governing(s, a, end, unit, &g, &stop) || is(s, g.verb.from, WORD(WORD_DO)))) {
 		l.item = quality(s, a, end);
 		return l;
 	}
-	if (governing(s, a, end, &g, &stop)) {
+	if (governing(s, a, end, unit, &g, &stop)) {
 		l.verb = g.verb;
 		l.ends_with_verb = g.object >= end;
 		if (l.ends_with_verb && l.acted_on && is(s, g.verb.to - 1, WORD(WORD_LIGHT) | WORD(WORD_DO))) {
@@ -477,7 +532,7 @@ around_before(const struct tokens *s, size_t a, size_t b, bool share)
 			if (of < l.item.to)
 				l.item.from = of + 1;
 		} else {
-			of = last_of(s, g.object, end);
+			of = is(s, end - 1, WORD(WORD_ETC)) ? end : last_of(s, g.object, end);
 			l.item = (struct span){ of < end ? of + 1 : g.object, stop };
 			for (k = l.item.from + 1; k < l.item.to; k++)
 				if (is(s, k, EACH))
@@ -493,19 +548,15 @@ around_before(const struct tokens *s, size_t a, size_t b, bool share)
 		l.item.from++;
 		return l;
 	}
-	if (end > a && is(s, end - 1, WORD(WORD_BOTH)) && (l.acted_on || l.item.from + 1 >= l.item.to)) {
-		l.verb = (struct span){ end - 1, end };		/* 对干部培训3次, 培训120人 */
-		l.ends_with_verb = true;
-		if (l.item.to == end && !none(l.item))
-			l.item.to--;
-	}
+	if (end > a && is(s, end - 1, WORD(WORD_BOTH)))
+		take_act(s, a, end, unit, &l);
 	l.item = around_noun(s, l.item);
 	return l;
 }
 
 /* Where the noun behind a count ends. */
 static size_t
-noun_end(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
+noun_end(const struct tokens *s, size_t a, size_t b, const struct unit *unit, bool light)
 {
 	size_t k;
 
@@ -514,8 +565,8 @@ noun_end(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
 	for (k = a; k < b; k++) {
 		if (kind(s, k, TOKEN_LIST) || kind(s, k, TOKEN_OPEN) || is(s, k, WORD(WORD_OF) | WORD(WORD_ETC)))
 			break;
-		if (k > a && unit && unit->people && is(s, k - 1, WORD(WORD_PEOPLE)) && !is(s, k, NOUNS) &&
-		    !kind(s, k, TOKEN_QUOTED))
+		if (k > a && unit && unit->people && is(s, k - 1, WORD(WORD_PEOPLE)) &&
+		    !is(s, k, NOUNS | WORD(WORD_AND)) && !kind(s, k, TOKEN_QUOTED))
 			break;
 		if (is(s, k, NOUNS | WORD(WORD_BOTH)) || kind(s, k, TOKEN_TEXT) || kind(s, k, TOKEN_QUOTED) ||
 		    (is(s, k, CHANGES) && !is_verb(s, k)))
@@ -525,8 +576,8 @@ noun_end(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
 			continue;
 		if (is(s, k, WORD(WORD_AND)) && k > a && !is_verb(s, k + 1))
 			continue;
-		if (is_verb(s, k) && is(s, k + 1, WORD(WORD_MEASURE)))
-			continue;
+		if (is_verb(s, k) && (is(s, k + 1, WORD(WORD_MEASURE)) || (light && k > a && k + 1 >= b)))
+			continue;		/* 开展一次纠纷排查 */
 		break;
 	}
 	while (k > a && is(s, k - 1, WORD(WORD_AND)))
@@ -570,7 +621,7 @@ read_act(const struct tokens *s, size_t b, const struct group *g, struct behind 
 }
 
 struct behind
-around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *unit, bool governed)
+around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *unit, bool governed, bool light)
 {
 	struct behind x = { .all = false };
 	struct group g;
@@ -585,7 +636,7 @@ around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 	if (is(s, a, WORD(WORD_OF)))
 		a++;
 	a = behind_relative(s, a, b, governed);
-	end = noun_end(s, a, b, unit);
+	end = noun_end(s, a, b, unit, light);
 	x.item = around_noun(s, (struct span){ a, end });
 	x.place = !none(x.item) && is(s, x.item.to - 1, WORD(WORD_PLACE));
 	for (k = end; k < b && !may_act(s, k); k++) {

@@ -48,11 +48,15 @@ struct behind {
 	bool place;			/* the item is a place or body */
 };
 
-/* The count is a token; what stands before it begins at from.  share: it is a share. */
-struct before around_before(const struct tokens *, size_t from, size_t count, bool share);
+/* What stands before the count, a token, from `from` on.  unit: its unit, NULL: none. */
+struct before around_before(const struct tokens *, size_t from, size_t count, const struct unit *unit);
 
-/* What its unit counts bears on where its noun ends.  governed: a verb or 对 stands before the count. */
-struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, bool governed);
+/*
+ * What its unit counts bears on where its noun ends.  governed: a verb or 对 stands before the count;
+ * light: that verb takes acts.
+ */
+struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, bool governed,
+    bool light);
 
 /* Where what stands between two counts, [from, to), parts: what is before it belongs to the first. */
 size_t around_parts(const struct tokens *, size_t from, size_t to);

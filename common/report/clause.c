@@ -197,6 +197,8 @@ borne_out(const struct clauses *c, size_t k)
 	    WORD(WORD_AND) | WORD(WORD_EACH) | WORD(WORD_ONE) | WORD(WORD_OF) | WORD(WORD_ETC) | WORD(WORD_DONE) |
 	    WORD(WORD_NAME));
 
+	if (t->is & WORD(WORD_EACH))
+		is |= t->is & WORD(WORD_DET);
 	if (counted || acts || begins || (after && (after->is & (WORD(WORD_LINK) | WORD(WORD_HAVE) |
 	    WORD(WORD_NOT) | WORD(WORD_ADVERB)))))
 		is |= t->is & (WORD(WORD_ADVERB) | WORD(WORD_ALL));
@@ -255,6 +257,13 @@ char_before(struct slice s, size_t i, size_t *start)
 	return utf8_decode(s.s + k, i - k, &used);
 }
 
+/* Whether a byte leads a Chinese character, which most do. */
+static inline bool
+is_han(char lead)
+{
+	return (unsigned char)lead >= 0xe4 && (unsigned char)lead <= 0xe9;
+}
+
 /* The place behind the last stop before i, outside of “” and 《》. */
 static size_t
 clause_start(struct slice s, size_t i)
@@ -263,6 +272,10 @@ clause_start(struct slice s, size_t i)
 	int32_t ch, closed = 0;
 
 	for (; k > 0; k = start) {
+		if (!closed && k >= 3 && is_han(s.s[k - 3])) {
+			start = k - 3;
+			continue;
+		}
 		ch = char_before(s, k, &start);
 		if (closed && i - k > NAME_BYTES + (i - from)) {	/* no mark opens it */
 			closed = 0;
@@ -289,6 +302,9 @@ clause_end(struct slice s, size_t i)
 	int32_t ch, close = 0;
 
 	for (k = i; k < s.n; k += used) {
+		used = 3;
+		if (!close && is_han(s.s[k]))
+			continue;
 		ch = utf8_decode(s.s + k, s.n - k, &used);
 		if (close && k - open > NAME_BYTES) {		/* no mark closes it */
 			close = 0;

@@ -291,11 +291,15 @@ settle_before(struct counting *r, size_t i, const struct before *l, const struct
 	struct counted *c = &r->out[i];
 
 	c->item = around_text(&r->s, l->item);
+	if (r->q[i].kind && r->q[i].kind->money && !none(x->object) && !none(l->verb) &&
+	    around_is(&r->s, l->verb.to - 1, WORD(WORD_PAYS)) && around_is(&r->s, l->item.to - 1, WORD(WORD_FUNDS)))
+		c->item = around_text(&r->s, x->object);
 	if (act_is_counted(r, i, l))
 		c->item = around_text(&r->s, (struct span){ l->item.from, l->verb.to });
 	else if (!none(l->verb))
 		c->verb = verb_text(r, l->verb);
-	else if ((l->joined || r->kept[i].follows) && i > r->first && !l->measure)
+	else if ((l->joined || r->kept[i].follows) && i > r->first &&
+	    (!l->measure || (l->joined && slice_eq(r->q[i].unit, r->q[i - 1].unit))))
 		c->verb = r->out[i - 1].verb;
 	else if (!l->measure && x->at_once && none(x->object))
 		c->verb = verb_text(r, x->verb);
@@ -414,7 +418,7 @@ settle(struct counting *r, size_t i, const struct before *l, const struct behind
 		settle_share(r, i, l, x);
 	else if (r->q[i].kind && r->q[i].kind->time && none(x->item) && !none(x->verb) && (l->done_in || !none(l->item)))
 		settle_span(r, i, l, x);
-	else if (r->q[i].kind && r->q[i].kind->event && none(x->item) && none(l->verb) && !none(x->object))
+	else if (r->q[i].kind && r->q[i].kind->event && !l->joined && none(x->item) && none(l->verb) && !none(x->object))
 		settle_alone(r, i, l, x);
 	else if (act_alone(r, i, l) && none(x->item))
 		r->out[i].item = around_text(&r->s, l->verb);
@@ -438,9 +442,10 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 {
 	size_t i = r->first + r->s.t[k].count;
 	struct counted *c = &r->out[i];
-	struct before l = around_before(&r->s, from, k, r->q[i].kind && r->q[i].kind->share);
-	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.acted_on || l.done_in ||
-	    (l.joined && i > r->first && r->kept[i - 1].acted_on));
+	struct before l = around_before(&r->s, from, k, r->q[i].kind);
+	bool acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
+	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.done_in || acted_on,
+	    !none(l.verb) && around_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)));
 
 	c->per = r->q[i].per.n ? r->q[i].per : l.per;
 	if (!c->per.n && l.joined && i > r->first)
@@ -452,7 +457,7 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->kept[i].joined = l.joined;
 	r->kept[i].governed = !none(l.verb);
 	r->kept[i].follows = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT && r->kept[i - 1].governed;
-	r->kept[i].acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
+	r->kept[i].acted_on = acted_on;
 	r->kept[i].part = is_part(r, i, &l, none(l.verb) && none(x.verb));
 	if (r->q[i].none_of.n) {
 		c->item = r->q[i].none_of;
@@ -481,13 +486,13 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->strong = r->part = false;
 }
 
-/* 1支240人的志愿服务队: a count without a noun right before another has that one's. */
+/* 4类13项举措, 1支240人的服务队: a count without a noun right before another has that one's. */
 static void
 share_noun(struct counting *r, size_t k)
 {
 	size_t i = r->first + r->s.t[k].count;
 
-	if (around_is(&r->s, k + 2, WORD(WORD_OF)) && r->s.t[k + 1].kind == TOKEN_COUNT) {
+	if (r->s.t[k + 1].kind == TOKEN_COUNT && r->kept[i].governed && !r->kept[i].own && r->kept[i + 1].own) {
 		r->out[i].item = r->out[i + 1].item;
 		r->out[i + 1].verb = r->out[i].verb;
 	}

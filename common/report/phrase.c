@@ -116,6 +116,14 @@ phrases_free(struct phrases *ps)
 	free(ps);
 }
 
+/* slice_ends(), which is false mostly. */
+static inline bool
+stands_before(struct slice before, struct slice left)
+{
+	return left.n == 0 || (before.n >= left.n && before.s[before.n - left.n] == left.s[0] &&
+	    before.s[before.n - 1] == left.s[left.n - 1] && slice_ends(before, left));
+}
+
 int
 phrases_literal(const struct phrases *ps, struct slice text, size_t i, size_t *skip, struct slice *per)
 {
@@ -128,7 +136,7 @@ phrases_literal(const struct phrases *ps, struct slice text, size_t i, size_t *s
 		for (entry = hit[k].entry; entry >= 0; ) {
 			const struct phrase *p = &ps->phrase[lexicon_number(ps->literal, &entry)];
 
-			if (!slice_ends(before, p->left))
+			if (!stands_before(before, p->left))
 				continue;
 			*skip = i + hit[k].n;
 			*per = p->per;
@@ -153,7 +161,7 @@ phrases_forbid(const struct phrases *ps, struct slice text, size_t i, size_t end
 		for (entry = hit[k].entry; entry >= 0; ) {
 			const struct phrase *p = &ps->phrase[lexicon_number(ps->suffix, &entry)];
 
-			if (!slice_ends(before, p->left) || (p->kind == PHRASE_CHINESE && !chinese))
+			if (!stands_before(before, p->left) || (p->kind == PHRASE_CHINESE && !chinese))
 				continue;
 			return p->kind == PHRASE_YES ? 0 : behind + hit[k].n;
 		}

@@ -249,15 +249,23 @@ lexicon_before(const struct lexicon *x, const char *s, size_t n, struct lexicon_
 }
 
 int
-lexicon_longest_there(const struct lexicon *x, const char *s, size_t n, size_t *used)
+lexicon_longest_there(const struct lexicon *lexicon, const char *s, size_t n, size_t *used)
 {
-	struct lexicon_hit hit[16];
-	size_t found = lexicon_at(x, s, n, hit, sizeof hit / sizeof *hit);
+	const struct trie *x = const_trie_of(lexicon);
+	int32_t node = 0, c, entry = -1;
+	size_t i, length;
 
-	if (!found)
-		return -1;
-	*used = hit[found - 1].n;
-	return const_trie_of(x)->entry[hit[found - 1].entry].number;
+	for (i = 0; i < n; ) {
+		c = utf8_decode(s + i, n - i, &length);
+		if (c < 0 || (node = follow(x, node, c)) < 0)
+			break;
+		i += length;
+		if (x->word[node] >= 0) {
+			entry = x->word[node];
+			*used = i;
+		}
+	}
+	return entry < 0 ? -1 : x->entry[entry].number;
 }
 
 bool
