@@ -122,10 +122,11 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-## install: filters, fz and manual under PREFIX=/usr/local (DESTDIR is put before it)
+## install: filters, fz, tables and manual under PREFIX=/usr/local (DESTDIR is put before it)
 install: all
-	mkdir -p '$(DESTDIR)$(PREFIX)/bin'
+	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/fz'
 	cp $(FILTERS) scripts/fz '$(DESTDIR)$(PREFIX)/bin'
+	cp common/data/*.tsv '$(DESTDIR)$(PREFIX)/share/fz'
 	for s in 1 5 7; do \
 	  mkdir -p '$(DESTDIR)$(PREFIX)'/share/man/man$$s && \
 	  cp man/*.$$s '$(DESTDIR)$(PREFIX)'/share/man/man$$s || exit 1; \
@@ -137,6 +138,10 @@ uninstall:
 	for page in man/*.*; do \
 	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/$${page##*/}; \
 	done
+	for table in common/data/*.tsv; do \
+	  rm -f '$(DESTDIR)$(PREFIX)'/share/fz/$${table##*/}; \
+	done
+	rmdir '$(DESTDIR)$(PREFIX)/share/fz' 2>/dev/null || :
 
 ## clean: removes what was built
 clean:

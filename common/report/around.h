@@ -5,19 +5,7 @@
 #ifndef FZ_AROUND_H
 #define FZ_AROUND_H
 
-#include "common/report/clause.h"
-
-/* Tokens [from, to); none where they are equal. */
-struct span {
-	size_t from, to;
-};
-
-/* A sentence as tokens. */
-struct tokens {
-	const struct token *t;
-	size_t n;
-	struct slice text;
-};
+#include "common/report/act.h"
 
 struct before {
 	struct span verb, item;
@@ -51,29 +39,21 @@ struct behind {
 /* What stands before the count, a token, from `from` on.  unit: its unit, NULL: none. */
 struct before around_before(const struct tokens *, size_t from, size_t count, const struct unit *unit);
 
-/*
- * What its unit counts bears on where its noun ends.  governed: a verb or 对 stands before the count;
- * light: that verb takes acts.
- */
-struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, bool governed,
-    bool light);
+/* What stands before a count, as far as it bears on what is behind it. */
+enum around_by {
+	AROUND_GOVERNED = 1,		/* a verb, or 在 */
+	AROUND_ACTED_ON = 2,		/* 对 */
+	AROUND_ORGANIZED = 4		/* a verb that takes acts */
+};
+
+/* What its unit counts bears on where its noun ends.  by: of enum around_by. */
+struct behind around_behind(const struct tokens *, size_t from, size_t to, const struct unit *unit, unsigned by);
 
 /* Where what stands between two counts, [from, to), parts: what is before it belongs to the first. */
 size_t around_parts(const struct tokens *, size_t from, size_t to);
 
 /* What a clause [from, to) without a count speaks of.  *strong: it is what was acted on. */
 struct span around_topic(const struct tokens *, size_t from, size_t to, bool *strong);
-
-struct slice around_text(const struct tokens *, struct span);
-
-/* Whether token k has one of the classes; whether it is 、 or 和. */
-static inline bool
-around_is(const struct tokens *s, size_t k, uint64_t classes)
-{
-	return k < s->n && (s->t[k].is & classes) != 0;
-}
-
-bool around_joins(const struct tokens *, size_t k);
 
 /* A noun without what stands before it and is no part of it. */
 struct span around_noun(const struct tokens *, struct span);

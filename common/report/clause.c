@@ -201,7 +201,7 @@ borne_out(const struct clauses *c, size_t k)
 		is |= t->is & WORD(WORD_DET);
 	if (counted || acts || begins || (after && (after->is & (WORD(WORD_LINK) | WORD(WORD_HAVE) |
 	    WORD(WORD_NOT) | WORD(WORD_ADVERB)))))
-		is |= t->is & (WORD(WORD_ADVERB) | WORD(WORD_ALL));
+		is |= t->is & (WORD(WORD_ADVERB) | WORD(WORD_ALL) | WORD(WORD_SUM));
 	if (counted || begins || before->kind == TOKEN_WORD || (after && (after->is & WORD(WORD_TIME))))
 		is |= t->is & WORD(WORD_LINK);
 	if (counted || begins || (after && (after->is & WORD(WORD_TIME))))
@@ -376,6 +376,8 @@ read_token(struct clauses *c, size_t i)
 		return word;
 	}
 	is = words_at(c->words, c->text.s + i, next_count(c) - i, &word);
+	if ((is & WORD(WORD_MEAN)) && c->n && c->token[c->n - 1].kind == TOKEN_COUNT)
+		is = words_at(c->words, c->text.s + i, used, &word);	/* 12个村均配备 */
 	if (is) {
 		put(c, TOKEN_WORD, is, i, i + word);
 		return i + word;

@@ -61,19 +61,13 @@ counting_free(struct counting *r)
 	free(r);
 }
 
-static bool
-none(struct span a)
-{
-	return a.from >= a.to;
-}
-
 /* A verb as written; a state and a stock have none. */
 static struct slice
 verb_text(const struct counting *r, struct span verb)
 {
-	if (around_is(&r->s, verb.from, WORD(WORD_STATE) | WORD(WORD_HAVE)))
+	if (token_is(&r->s, verb.from, WORD(WORD_STATE) | WORD(WORD_HAVE)))
 		return NONE;
-	return around_text(&r->s, verb);
+	return span_text(&r->s, verb);
 }
 
 /* Marks round a whole item go: “法律明白人”. */
@@ -135,8 +129,8 @@ topic(struct counting *r)
 		if (k < s.n && s.t[k].kind != TOKEN_STOP)
 			continue;
 		found = around_topic(&s, a, k, &strong);
-		if (!none(found) && (strong || !r->strong)) {
-			r->topic = around_text(&s, found);
+		if (!span_empty(found) && (strong || !r->strong)) {
+			r->topic = span_text(&s, found);
 			r->strong = strong;
 		}
 		a = k + 1;
@@ -184,24 +178,25 @@ change_of(const struct counting *r, const struct before *l)
 		return CHANGE_NONE;
 	for (k = l->verb.from; k < l->verb.to; k++)
 		is |= r->s.t[k].is;
-	if (l->measure && !none(l->item))
+	if (l->measure && !span_empty(l->item))
 		is |= r->s.t[l->item.to - 1].is;
 	return is & WORD(WORD_DOWN) ? CHANGE_DOWN : is & WORD(WORD_UP) ? CHANGE_UP : CHANGE_NONE;
 }
 
-/* The items of a list that 分别 gives to the counts behind it, one to each. */
-static void
+/* The items of a list that 分别 gives to the counts behind it, one to each.  false: there are none. */
+static bool
 read_respective(struct counting *r, struct span a)
 {
 	size_t k, from = a.from;
 
 	r->nlist = r->given = 0;
 	for (k = a.from; k <= a.to && r->nlist < RESPECTIVE; k++)
-		if (k == a.to || around_joins(&r->s, k)) {
+		if (k == a.to || token_joins(&r->s, k)) {
 			if (k > from)
-				r->list[r->nlist++] = around_text(&r->s, around_noun(&r->s, (struct span){ from, k }));
+				r->list[r->nlist++] = span_text(&r->s, around_noun(&r->s, (struct span){ from, k }));
 			from = k + 1;
 		}
+	return r->nlist > 0;
 }
 
 /* A share: what it is a share of, or the quality that it measures. */
@@ -209,17 +204,19 @@ static void
 settle_share(struct counting *r, size_t i, const struct before *l, const struct behind *x)
 {
 	struct counted *c = &r->out[i];
-	bool changes = !none(l->verb) && around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN));
+	bool changes = !span_empty(l->verb) && token_is(&r->s, l->verb.to - 1, WORDS_OF_CHANGE);
 
 	if (l->ends_with_verb && (changes || l->to)) {
 		c->verb = verb_text(r, l->verb);
-		c->item = around_text(&r->s, l->item);
-	} else if (!none(l->item) && !l->share_of) {
-		c->item = around_text(&r->s, l->item);
-	} else if (none(l->item) && !none(x->item)) {
-		c->item = around_text(&r->s, x->item);
-		if (!around_is(&r->s, l->verb.from, WORD(WORD_DO)) && !around_is(&r->s, x->verb.from, WORD(WORD_DO)))
-			c->verb = verb_text(r, none(l->verb) ? x->verb : l->verb);
+		c->item = span_text(&r->s, l->item);
+	} else if (!span_empty(l->item) && !l->share_of) {
+		c->item = span_text(&r->s, l->item);
+		if (!span_empty(l->verb) && !l->described && !token_is(&r->s, l->verb.from, WORD(WORD_DO)))
+			c->verb = verb_text(r, l->verb);
+	} else if (span_empty(l->item) && !span_empty(x->item)) {
+		c->item = span_text(&r->s, x->item);
+		if (!token_is(&r->s, l->verb.from, WORD(WORD_DO)) && !token_is(&r->s, x->verb.from, WORD(WORD_DO)))
+			c->verb = verb_text(r, span_empty(l->verb) ? x->verb : l->verb);
 	}
 	if (l->bare && l->joined && i > r->first && r->kept[i - 1].share && !c->verb.n) {
 		c->verb = r->out[i - 1].verb;
@@ -243,14 +240,14 @@ settle_behind(struct counting *r, size_t i, const struct before *l, const struct
 {
 	struct counted *c = &r->out[i];
 
-	c->item = around_text(&r->s, x->item);
-	if (!none(l->verb))
+	c->item = span_text(&r->s, x->item);
+	if (!span_empty(l->verb))
 		c->verb = verb_text(r, l->verb);
 	else if (l->joined && i > r->first && r->out[i - 1].verb.n)
 		c->verb = r->out[i - 1].verb;
 	else if (!x->not && !x->all && (r->kept[i].acted_on || l->done_in || !x->place))
-		c->verb = verb_text(r, r->kept[i].acted_on && !none(x->act) ? x->act : x->verb);
-	if (none(l->verb) && r->kept[i].acted_on)
+		c->verb = verb_text(r, r->kept[i].acted_on && !span_empty(x->act) ? x->act : x->verb);
+	if (span_empty(l->verb) && r->kept[i].acted_on)
 		spread_back(r, i);
 }
 
@@ -260,9 +257,9 @@ act_is_counted(const struct counting *r, size_t i, const struct before *l)
 {
 	const struct unit *unit = r->q[i].kind;
 
-	return l->ends_with_verb && !l->acted_on && !l->to && !l->apart && unit && !none(l->item) &&
+	return l->ends_with_verb && !l->acted_on && !l->to && !l->apart && unit && !span_empty(l->item) &&
 	    (unit->event || (unit->people && unit->name.n > ONE_CHAR)) && l->item.to == l->verb.from &&
-	    !around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN));
+	    !token_is(&r->s, l->verb.to - 1, WORDS_OF_CHANGE);
 }
 
 /* 负责人出庭9件: the noun before the verb acts, and something else is counted. */
@@ -271,17 +268,18 @@ is_agent(const struct counting *r, size_t i, const struct before *l)
 {
 	const struct unit *unit = r->q[i].kind;
 
-	return l->ends_with_verb && !l->acted_on && !l->to && !none(l->item) && unit && !unit->people && !unit->event &&
-	    !around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN)) &&
-	    around_is(&r->s, l->item.to - 1, WORD(WORD_PEOPLE));
+	return l->ends_with_verb && !l->acted_on && !l->to && !span_empty(l->item) &&
+	    unit && !unit->people && !unit->event &&
+	    !token_is(&r->s, l->verb.to - 1, WORDS_OF_CHANGE) &&
+	    token_is(&r->s, l->item.to - 1, WORD(WORD_PEOPLE));
 }
 
 /* 移送公安机关5件: who gets them is not what is counted. */
 static bool
 is_receiver(const struct counting *r, const struct before *l)
 {
-	return !none(l->verb) && !none(l->item) && around_is(&r->s, l->verb.to - 1, WORD(WORD_TO)) &&
-	    around_is(&r->s, l->item.to - 1, WORD(WORD_PEOPLE) | WORD(WORD_PLACE));
+	return !span_empty(l->verb) && !span_empty(l->item) && token_is(&r->s, l->verb.to - 1, WORD(WORD_TO)) &&
+	    token_is(&r->s, l->item.to - 1, WORD(WORD_PEOPLE) | WORD(WORD_PLACE));
 }
 
 /* One whose noun stands before it: 受理信访案件218起. */
@@ -290,18 +288,18 @@ settle_before(struct counting *r, size_t i, const struct before *l, const struct
 {
 	struct counted *c = &r->out[i];
 
-	c->item = around_text(&r->s, l->item);
-	if (r->q[i].kind && r->q[i].kind->money && !none(x->object) && !none(l->verb) &&
-	    around_is(&r->s, l->verb.to - 1, WORD(WORD_PAYS)) && around_is(&r->s, l->item.to - 1, WORD(WORD_FUNDS)))
-		c->item = around_text(&r->s, x->object);
+	c->item = span_text(&r->s, l->item);
+	if (r->q[i].kind && r->q[i].kind->money && !span_empty(x->object) && !span_empty(l->verb) &&
+	    token_is(&r->s, l->verb.to - 1, WORD(WORD_PAYS)) && token_is(&r->s, l->item.to - 1, WORD(WORD_FUNDS)))
+		c->item = span_text(&r->s, x->object);
 	if (act_is_counted(r, i, l))
-		c->item = around_text(&r->s, (struct span){ l->item.from, l->verb.to });
-	else if (!none(l->verb))
+		c->item = span_text(&r->s, (struct span){ l->item.from, l->verb.to });
+	else if (!span_empty(l->verb))
 		c->verb = verb_text(r, l->verb);
 	else if ((l->joined || r->kept[i].follows) && i > r->first &&
 	    (!l->measure || (l->joined && slice_eq(r->q[i].unit, r->q[i - 1].unit))))
 		c->verb = r->out[i - 1].verb;
-	else if (!l->measure && x->at_once && none(x->object))
+	else if (!l->measure && x->at_once && span_empty(x->object))
 		c->verb = verb_text(r, x->verb);
 	if (is_agent(r, i, l) || is_receiver(r, l))
 		inherit(r, i, false);
@@ -325,22 +323,23 @@ settle_alone(struct counting *r, size_t i, const struct before *l, const struct 
 {
 	struct counted *c = &r->out[i];
 	const struct unit *unit = r->q[i].kind;
-	bool governed = !none(l->verb), changes = governed && around_is(&r->s, l->verb.to - 1, WORD(WORD_UP) | WORD(WORD_DOWN));
+	struct span for_what = span_empty(x->object) && token_is(&r->s, x->verb.from, WORD(WORD_BOTH)) ? x->verb : x->object;
+	bool governed = !span_empty(l->verb), changes = governed && token_is(&r->s, l->verb.to - 1, WORDS_OF_CHANGE);
 	size_t like;
 
 	c->verb = verb_text(r, governed ? l->verb : x->verb);
-	if (l->bare && i > r->first && none(x->verb)) {
+	if (l->bare && i > r->first && span_empty(x->verb)) {
 		c->verb = r->out[i - 1].verb;
 		c->item = r->out[i - 1].item;
 		c->change = r->out[i - 1].change;
 	} else if (c->per.n && (like = counted_by(r, i, c->per)) < i)
 		c->item = r->out[like].item;
-	else if (unit && (unit->money || (unit->event && !governed)) && !none(x->object))
-		c->item = around_text(&r->s, x->object);
+	else if (unit && ((unit->money && !span_empty(for_what)) || (unit->event && !governed && !span_empty(x->object))))
+		c->item = span_text(&r->s, for_what);
 	else if (changes)
 		inherit_last(r, i);
 	else
-		inherit(r, i, !governed && none(x->verb));
+		inherit(r, i, !governed && span_empty(x->verb));
 }
 
 /* The count that i is a part of: the last one with a noun of its own and the same unit, else the last. */
@@ -382,7 +381,7 @@ settle_frequency(struct counting *r, size_t i, const struct before *l)
 	for (k = quote.n; k >= ONE_CHAR && memcmp(quote.s + k - ONE_CHAR, "一", ONE_CHAR) != 0; k--)
 		;
 	r->out[i].item = slice_from(quote, k >= ONE_CHAR ? k : 0);
-	if (!none(l->verb))
+	if (!span_empty(l->verb))
 		r->out[i].verb = verb_text(r, l->verb);
 	else if (l->joined && i > r->first)
 		r->out[i].verb = r->out[i - 1].verb;
@@ -393,47 +392,72 @@ static void
 settle_span(struct counting *r, size_t i, const struct before *l, const struct behind *x)
 {
 	r->out[i].verb = verb_text(r, x->verb);
-	if (none(l->item) || l->done_in)
+	if (span_empty(l->item) || l->done_in)
 		inherit(r, i, false);
 	else
-		r->out[i].item = around_text(&r->s, (struct span){ l->item.from, l->ends_with_verb ? l->verb.to : l->item.to });
+		r->out[i].item = span_text(&r->s, (struct span){ l->item.from, l->ends_with_verb ? l->verb.to : l->item.to });
 }
 
 /* 集中学习10次: an act by itself before a number of times is what is counted. */
 static bool
 act_alone(const struct counting *r, size_t i, const struct before *l)
 {
-	return r->q[i].kind && r->q[i].kind->event && l->ends_with_verb && none(l->item) && !l->acted_on && !l->per.n &&
-	    around_is(&r->s, l->verb.from, WORD(WORD_BOTH)) && l->verb.from + 1 == l->verb.to;
+	return r->q[i].kind && r->q[i].kind->event && l->ends_with_verb && span_empty(l->item) &&
+	    !l->acted_on && !l->per.n &&
+	    token_is(&r->s, l->verb.from, WORD(WORD_BOTH)) && l->verb.from + 1 == l->verb.to;
 }
 
 static void
 settle(struct counting *r, size_t i, const struct before *l, const struct behind *x)
 {
+	const struct unit *unit = r->q[i].kind;
 	struct counted *c = &r->out[i];
-	bool headless = l->described && none(x->item);
+	bool headless = l->described && span_empty(x->item);
 
-	r->kept[i].own = !none(x->item) || (!none(l->item) && !headless);
+	r->kept[i].own = !span_empty(x->item) || (!span_empty(l->item) && !headless);
 	if (r->kept[i].share)
 		settle_share(r, i, l, x);
-	else if (r->q[i].kind && r->q[i].kind->time && none(x->item) && !none(x->verb) && (l->done_in || !none(l->item)))
+	else if (unit && unit->time && span_empty(x->item) && !span_empty(x->verb) &&
+	    (l->done_in || !span_empty(l->item)))
 		settle_span(r, i, l, x);
-	else if (r->q[i].kind && r->q[i].kind->event && !l->joined && none(x->item) && none(l->verb) && !none(x->object))
+	else if (unit && unit->event && !l->joined && span_empty(x->item) && span_empty(l->verb) &&
+	    !span_empty(x->object))
 		settle_alone(r, i, l, x);
-	else if (act_alone(r, i, l) && none(x->item))
-		r->out[i].item = around_text(&r->s, l->verb);
-	else if (!none(x->item) && !l->measure)
+	else if (act_alone(r, i, l) && span_empty(x->item))
+		r->out[i].item = span_text(&r->s, l->verb);
+	else if (!span_empty(x->item) && !l->measure)
 		settle_behind(r, i, l, x);
-	else if (!none(l->item) && !headless)
+	else if (!span_empty(l->item) && !headless)
 		settle_before(r, i, l, x);
 	else
 		settle_alone(r, i, l, x);
 	if (!r->kept[i].part || r->kept[i].share)
 		return;
-	if (none(l->verb) && none(x->verb))
+	if (span_empty(l->verb) && span_empty(x->verb))
 		c->verb = r->out[whole_of(r, i)].verb;
-	if (none(x->item) && none(x->object) && (none(l->item) || l->ends_with_verb))
+	if (span_empty(x->item) && span_empty(x->object) && (span_empty(l->item) || l->ends_with_verb))
 		c->item = r->out[whole_of(r, i)].item;
+}
+
+/* 由21个压减至3个: whether a verb with 至 follows. */
+static bool
+starts_change(const struct counting *r, const struct behind *x)
+{
+	return !span_empty(x->verb) &&
+	    token_is(&r->s, x->verb.to, WORD(WORD_TO) | WORD(WORD_LINK) | WORD(WORD_OBJECT));
+}
+
+/* The start of a change: its end follows, and has the same verb and item. */
+static void
+settle_start(struct counting *r, size_t i, const struct before *l, const struct behind *x)
+{
+	struct counted *c = &r->out[i];
+
+	c->change = CHANGE_FROM;
+	c->verb = verb_text(r, x->verb);
+	c->item = span_text(&r->s, span_empty(x->item) ? l->item : x->item);
+	if (!c->item.n)
+		inherit_last(r, i);
 }
 
 /* Reads the count at token k, whose clause has nothing before from that is not another count's. */
@@ -444,8 +468,9 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	struct counted *c = &r->out[i];
 	struct before l = around_before(&r->s, from, k, r->q[i].kind);
 	bool acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
-	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, !none(l.verb) || l.done_in || acted_on,
-	    !none(l.verb) && around_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)));
+	unsigned by = (!span_empty(l.verb) || l.done_in ? AROUND_GOVERNED : 0) | (acted_on ? AROUND_ACTED_ON : 0) |
+	    (!span_empty(l.verb) && token_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)) ? AROUND_ORGANIZED : 0);
+	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, by);
 
 	c->per = r->q[i].per.n ? r->q[i].per : l.per;
 	if (!c->per.n && l.joined && i > r->first)
@@ -455,31 +480,25 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	c->change = change_of(r, &l);
 	r->kept[i].share = r->q[i].kind && r->q[i].kind->share;
 	r->kept[i].joined = l.joined;
-	r->kept[i].governed = !none(l.verb);
+	r->kept[i].governed = !span_empty(l.verb);
 	r->kept[i].follows = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT && r->kept[i - 1].governed;
 	r->kept[i].acted_on = acted_on;
-	r->kept[i].part = is_part(r, i, &l, none(l.verb) && none(x.verb));
+	r->kept[i].part = is_part(r, i, &l, span_empty(l.verb) && span_empty(x.verb));
 	if (r->q[i].none_of.n) {
 		c->item = r->q[i].none_of;
 		r->kept[i].part = true;			/* none takes it over */
 	} else if (r->q[i].per.n) {
 		settle_frequency(r, i, &l);
-	} else if (l.from && !none(x.verb) && around_is(&r->s, x.verb.to, WORD(WORD_TO) | WORD(WORD_LINK) | WORD(WORD_OBJECT))) {
-		c->change = CHANGE_FROM;
-		c->verb = verb_text(r, x.verb);
-		c->item = around_text(&r->s, none(x.item) ? l.item : x.item);
-		if (!c->item.n)
-			inherit_last(r, i);
-	} else if (r->given < r->nlist && none(l.item) && none(l.verb)) {
+	} else if (l.from && starts_change(r, &x)) {
+		settle_start(r, i, &l, &x);
+	} else if (r->given < r->nlist && span_empty(l.item) && span_empty(l.verb)) {
 		c->item = r->list[r->given++];
 		c->verb = r->out[i - 1].verb;
 	} else {
 		settle(r, i, &l, &x);
 		r->nlist = 0;
-		if (l.respective && !none(l.item)) {
-			read_respective(r, l.item);
+		if (l.respective && read_respective(r, l.item))
 			c->item = r->list[r->given++];
-		}
 	}
 	r->between.to = r->between.from;
 	r->topic = NONE;
@@ -492,10 +511,11 @@ share_noun(struct counting *r, size_t k)
 {
 	size_t i = r->first + r->s.t[k].count;
 
-	if (r->s.t[k + 1].kind == TOKEN_COUNT && r->kept[i].governed && !r->kept[i].own && r->kept[i + 1].own) {
-		r->out[i].item = r->out[i + 1].item;
+	if (r->s.t[k + 1].kind != TOKEN_COUNT || r->kept[i].own || !r->kept[i + 1].own)
+		return;
+	r->out[i].item = r->out[i + 1].item;
+	if (r->kept[i].governed)
 		r->out[i + 1].verb = r->out[i].verb;
-	}
 }
 
 /* The counts of the clause that has been read. */

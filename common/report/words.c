@@ -14,8 +14,8 @@ struct words {
 static const char *const classes[] = {
 	"act", "light", "do", "meet", "both", "state", "have", "link", "up", "down", "name", "head", "measure",
 	"people", "place", "from", "to", "object", "side", "adverb", "after", "time", "period", "where", "det",
-	"part", "and", "each", "not", "done", "of", "etc", "field", "all", "respective", "among", "one", "mean", "pays", "funds",
-	NULL
+	"part", "and", "each", "not", "done", "of", "etc", "field", "all", "respective", "among",
+	"one", "mean", "pays", "funds", "sum", NULL
 };
 
 /* The bits of the classes that a cell names.  0: one of them is none, or there is none. */

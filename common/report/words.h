@@ -51,7 +51,8 @@ enum word_class {
 	WORD_ONE,		/* stands between 每 and its noun: 个 */
 	WORD_MEAN,		/* a mean, by its first character: 人均 */
 	WORD_PAYS,		/* spends: of money its purpose is told, not the money: 投入资金5万元修路 */
-	WORD_FUNDS		/* money as such: 资金 */
+	WORD_FUNDS,		/* money as such: 资金 */
+	WORD_SUM		/* 共 */
 };
 
 /* The set of one class; a word's classes are or'ed. */

@@ -1,6 +1,6 @@
 /*
- * zero - stated zeros without a number: 没有发生群体性事件, 无行政复议案件, 零败诉.  A table can then tell
- * none from not stated.  The words are data (common/data/zeros.tsv).
+ * zero - stated zeros without a number: 没有发生群体性事件, 无行政复议案件, 零败诉.  A table can then
+ * tell none from not stated.  The words are data (common/data/zeros.tsv).
  */
 #ifndef FZ_ZERO_H
 #define FZ_ZERO_H

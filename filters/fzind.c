@@ -1,0 +1,361 @@
+/* fzind - the standard indicator that each quantity measures; see fzind(1). */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "common/io/filter.h"
+#include "common/io/rows.h"
+#include "common/report/indicator.h"
+#include "common/report/twice.h"
+#include "common/text/bytes.h"
+#include "common/text/decimal.h"
+#include "common/text/keyset.h"
+#include "common/text/simplified.h"
+
+static const char *const made[] = { "ind" };
+
+static const struct usage usage = {
+	"[FILE ...]",
+	"Names the standard indicator that each quantity measures, by its unit, verb, item and sentence.",
+	(const struct opt[]){
+		FILTER_OPTIONS,
+		{ 't', "FILE", "indicators and what fits them, instead of the built-in table" },
+		{ 'l', NULL, "list the indicators; reads nothing" },
+		{ 'u', NULL, "list what no indicator fits: count, verb, item, unit, and where first" },
+		{ 0, NULL, NULL }
+	}
+};
+
+struct options {
+	const char *table;
+	bool list, unnamed;
+};
+
+/* The columns read; but for the first three, TSV_NONE where the stream has none. */
+struct columns {
+	size_t unit, verb, item, text;
+	size_t doc, line, col, quote, delta, per, when, part, head;
+};
+
+struct work {
+	struct filter f;
+	struct columns c;
+	struct indicators *indicators;
+	struct twice *twice;
+	struct rows sentence;		/* the rows of the sentence in hand, TWICE_COUNTS at most */
+	struct simplified *simplified;
+	struct bytes folded;		/* its fields as they are matched, in simplified characters */
+	bool fits[TWICE_COUNTS];	/* some indicator does, whether the row carries it or not */
+	struct twice_count count[TWICE_COUNTS];
+
+	bool list_unnamed;		/* -u */
+	struct keyset unnamed, docs;
+	struct bytes key;
+};
+
+/* A combination that no indicator fits. */
+struct unnamed {
+	unsigned long n;
+	void *doc;			/* of the first one; NULL: the stream has none */
+	char line[24];
+};
+
+enum { SENTENCE_BYTES = 4 << 20 };	/* kept at most, or one row */
+
+static struct slice
+field(const struct work *w, size_t row, size_t col)
+{
+	return col == TSV_NONE ? (struct slice){ "", 0 } : rows_field(&w->sentence, row, col);
+}
+
+static size_t
+column_of(struct slice s)
+{
+	struct decimal d;
+
+	return decimal_read(s, &d) && d.e == 0 && d.n > 0 && d.n < INT32_MAX ? (size_t)d.n : 0;
+}
+
+/* Does the row go on with the sentence in hand? */
+static bool
+same_sentence(const struct work *w, const struct tsv_row *row)
+{
+	const size_t col[] = { w->c.line, w->c.doc, w->c.text };
+	size_t i;
+
+	for (i = 0; i < sizeof col / sizeof *col; i++)
+		if (col[i] != TSV_NONE && !slice_eq(row->field[col[i]], rows_field(&w->sentence, 0, col[i])))
+			return false;
+	return true;
+}
+
+static void
+need_memory(bool got)
+{
+	if (!got)
+		diag_die("out of memory");
+}
+
+/* A text in simplified characters, good for the sentence: there is room for all its fields. */
+static struct slice
+fold(struct work *w, struct slice text)
+{
+	struct slice folded = { w->folded.s + w->folded.n, text.n };
+
+	simplified_fold(w->simplified, text, w->folded.s + w->folded.n);
+	w->folded.n += text.n;
+	return folded;
+}
+
+static void
+name(struct work *w, size_t i)
+{
+	struct twice_count *k = &w->count[i];
+	struct indicator_quantity q = {
+		fold(w, field(w, i, w->c.unit)), fold(w, field(w, i, w->c.verb)),
+		fold(w, field(w, i, w->c.item)), field(w, i, w->c.delta)
+	};
+
+	*k = (struct twice_count){
+		.quote = field(w, i, w->c.quote), .col = column_of(field(w, i, w->c.col)),
+		.verb = q.verb, .item = q.item, .unit = q.unit,
+		.class = indicators_class(w->indicators, q.unit),
+		.per = field(w, i, w->c.per), .when = field(w, i, w->c.when),
+		.is = indicators_name(w->indicators, &q),
+	};
+	k->rate = slice_is(k->class, "share");
+	w->fits[i] = k->is >= 0 || slice_is(q.delta, "+") || slice_is(q.delta, "-");
+}
+
+/* Counts a row that no indicator fits. */
+static void
+count_unnamed(struct work *w, size_t i)
+{
+	const struct slice key[] = {
+		field(w, i, w->c.verb), SLICE("\t"), field(w, i, w->c.item), SLICE("\t"), field(w, i, w->c.unit)
+	};
+	struct slice line = field(w, i, w->c.line);
+	struct unnamed *u;
+	size_t k;
+	bool fresh;
+
+	w->key.n = 0;
+	for (k = 0; k < sizeof key / sizeof *key; k++)
+		need_memory(bytes_add(&w->key, key[k]));
+	u = keyset_put(&w->unnamed, bytes_slice(&w->key), &fresh);
+	need_memory(u != NULL);
+	u->n++;
+	if (!fresh)
+		return;
+	if (line.n < sizeof u->line)
+		memcpy(u->line, line.s, line.n);
+	if (w->c.doc != TSV_NONE) {
+		u->doc = keyset_put(&w->docs, field(w, i, w->c.doc), &fresh);
+		need_memory(u->doc != NULL);
+	}
+}
+
+/* Names the rows of the sentence in hand, and writes them. */
+static void
+finish_sentence(struct work *w)
+{
+	struct slice text = field(w, 0, w->c.text), ind;
+	struct tsv_row row;
+	size_t i;
+
+	w->folded.n = 0;
+	need_memory(w->folded.cap > w->sentence.used || bytes_grow(&w->folded, w->sentence.used + 1));
+	indicators_begin(w->indicators, (struct indicator_sentence){
+	    fold(w, text), fold(w, field(w, 0, w->c.head)), field(w, 0, w->c.part) });
+	for (i = 0; i < w->sentence.n; i++)
+		name(w, i);
+	if (!w->list_unnamed && w->sentence.n > 1)
+		twice_drop(w->twice, text, w->count, w->sentence.n);
+	for (i = 0; i < w->sentence.n; i++) {
+		if (w->list_unnamed) {
+			if (!w->fits[i])
+				count_unnamed(w, i);
+			continue;
+		}
+		ind = w->count[i].is < 0 ? (struct slice){ "", 0 } :
+		    indicators_get(w->indicators, w->count[i].is)->id;
+		row = rows_row(&w->sentence, i);
+		filter_put(&w->f, &row, &ind);
+	}
+	rows_reset(&w->sentence);
+}
+
+static void
+read_all(struct work *w)
+{
+	const struct tsv_row *row;
+
+	while ((row = filter_next(&w->f))) {
+		if (w->sentence.n && (w->sentence.n == TWICE_COUNTS || !same_sentence(w, row) ||
+		    w->sentence.used + row->line.n > SENTENCE_BYTES))
+			finish_sentence(w);
+		need_memory(rows_keep(&w->sentence, row));
+	}
+	if (w->sentence.n)
+		finish_sentence(w);
+}
+
+static void
+write_fields(struct out *o, const struct slice field_of[], size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (i)
+			out_char(o, '\t');
+		out_slice(o, field_of[i]);
+	}
+	out_char(o, '\n');
+}
+
+/* -l */
+static int
+list_indicators(const struct indicators *xs, bool bare)
+{
+	const struct slice header[] = {
+		SLICE("ind"), SLICE("topic"), SLICE("name_zh"), SLICE("unit"), SLICE("definition")
+	};
+	struct out o;
+	size_t i;
+
+	need_memory(out_init(&o, STDOUT_FILENO));
+	if (!bare)
+		write_fields(&o, header, 5);
+	for (i = 0; i < indicators_count(xs); i++) {
+		const struct indicator *in = indicators_get(xs, (int)i);
+
+		write_fields(&o, (struct slice[]){ in->id, in->topic, in->name, in->unit, in->definition }, 5);
+	}
+	if (!out_flush(&o))
+		diag_die("standard output: %s", strerror(o.err));
+	out_release(&o);
+	return STATUS_DONE;
+}
+
+struct listed {
+	const struct unnamed *u;
+	size_t i;			/* of first appearance */
+};
+
+static int
+more_often(const void *a, const void *b)
+{
+	const struct listed *x = a, *y = b;
+
+	if (x->u->n != y->u->n)
+		return x->u->n < y->u->n ? 1 : -1;
+	return (x->i > y->i) - (x->i < y->i);
+}
+
+/* -u */
+static void
+list_unnamed(struct work *w)
+{
+	struct listed *list = malloc((w->unnamed.n + 1) * sizeof *list);
+	const struct unnamed *u;
+	char count[DECIMAL_CHARS];
+	size_t n = 0, i;
+
+	need_memory(list != NULL);
+	for (u = keyset_first(&w->unnamed); u; u = keyset_next(&w->unnamed, u), n++)
+		list[n] = (struct listed){ u, n };
+	qsort(list, n, sizeof *list, more_often);
+	for (i = 0; i < n; i++) {
+		u = list[i].u;
+		write_fields(&w->f.out, (struct slice[]){
+		    { count, decimal_write((struct decimal){ (int64_t)u->n, 0 }, count) },
+		    keyset_key(&w->unnamed, u),
+		    u->doc ? keyset_key(&w->docs, u->doc) : SLICE(""),
+		    { u->line, strlen(u->line) } }, 4);
+	}
+	free(list);
+}
+
+static void
+find_columns(struct work *w)
+{
+	struct columns *c = &w->c;
+	const struct { const char *name; size_t *at; } optional[] = {
+		{ "doc", &c->doc }, { "line", &c->line }, { "col", &c->col }, { "quote", &c->quote },
+		{ "delta", &c->delta }, { "per", &c->per }, { "when", &c->when }, { "part", &c->part },
+		{ "head", &c->head }
+	};
+	size_t i;
+
+	c->unit = filter_need(&w->f, "unit");
+	c->verb = filter_need(&w->f, "verb");
+	c->item = filter_need(&w->f, "item");
+	c->text = filter_need(&w->f, "text");
+	for (i = 0; i < sizeof optional / sizeof *optional; i++)
+		*optional[i].at = tsv_find(w->f.in, (struct slice){ optional[i].name, strlen(optional[i].name) });
+}
+
+static void
+begin_output(struct work *w)
+{
+	const struct slice header[] = {
+		SLICE("count"), SLICE("verb"), SLICE("item"), SLICE("unit"), SLICE("doc"), SLICE("line")
+	};
+
+	if (!w->list_unnamed)
+		filter_makes(&w->f, made, 1);
+	else
+		filter_header(&w->f, header, sizeof header / sizeof *header);
+	need_memory(rows_init(&w->sentence, tsv_width(w->f.in)) &&
+	    keyset_init(&w->unnamed, sizeof(struct unnamed)) && keyset_init(&w->docs, 0));
+}
+
+static void
+options(int argc, char *argv[], struct work *w, struct options *o)
+{
+	int c;
+
+	while ((c = opt_next(argc, argv, &usage)))
+		switch (c) {
+		case 't': o->table = optarg; break;
+		case 'l': o->list = true; break;
+		case 'u': w->list_unnamed = true; break;
+		default: filter_option(&w->f, c);
+		}
+	if (o->list && (w->list_unnamed || w->f.columns || argv[optind]))
+		opt_wrong("-l reads nothing: no -u, -H or FILE goes with it");
+}
+
+int
+main(int argc, char *argv[])
+{
+	static struct work w;
+	struct options o = { .list = false };
+	char why[TABLE_WHY];
+	int status;
+
+	diag_init("fzind");
+	options(argc, argv, &w, &o);
+	w.indicators = indicators_new(o.table, why);
+	w.twice = w.indicators ? twice_new(why) : NULL;
+	w.simplified = w.twice ? simplified_new(why) : NULL;
+	if (!w.simplified)
+		diag_die("%s", why);
+	if (o.list)
+		return list_indicators(w.indicators, w.f.bare);
+	filter_open(&w.f, argv + optind);
+	find_columns(&w);
+	begin_output(&w);
+	read_all(&w);
+	if (w.list_unnamed && !tsv_failure(w.f.in))
+		list_unnamed(&w);
+	rows_release(&w.sentence);
+	keyset_release(&w.unnamed);
+	keyset_release(&w.docs);
+	bytes_release(&w.key);
+	bytes_release(&w.folded);
+	simplified_free(w.simplified);
+	twice_free(w.twice);
+	indicators_free(w.indicators);
+	status = filter_close(&w.f);
+	return status;
+}
