@@ -27,7 +27,7 @@ static const struct usage usage = {
 
 struct options {
 	const char *table;
-	bool list, unnamed;
+	bool list;
 };
 
 /* The columns read; but for the first three, TSV_NONE where the stream has none. */
@@ -39,12 +39,10 @@ struct columns {
 struct work {
 	struct filter f;
 	struct columns c;
+	struct simplified *simplified;
 	struct indicators *indicators;
 	struct twice *twice;
 	struct rows sentence;		/* the rows of the sentence in hand, TWICE_COUNTS at most */
-	struct simplified *simplified;
-	struct bytes folded;		/* its fields as they are matched, in simplified characters */
-	bool fits[TWICE_COUNTS];	/* some indicator does, whether the row carries it or not */
 	struct twice_count count[TWICE_COUNTS];
 
 	bool list_unnamed;		/* -u */
@@ -95,35 +93,44 @@ need_memory(bool got)
 		diag_die("out of memory");
 }
 
-/* A text in simplified characters, good for the sentence: there is room for all its fields. */
-static struct slice
-fold(struct work *w, struct slice text)
-{
-	struct slice folded = { w->folded.s + w->folded.n, text.n };
-
-	simplified_fold(w->simplified, text, w->folded.s + w->folded.n);
-	w->folded.n += text.n;
-	return folded;
-}
-
+/* Finds the indicator that fits a row, and what tells whether another row says it too. */
 static void
 name(struct work *w, size_t i)
 {
-	struct twice_count *k = &w->count[i];
 	struct indicator_quantity q = {
-		fold(w, field(w, i, w->c.unit)), fold(w, field(w, i, w->c.verb)),
-		fold(w, field(w, i, w->c.item)), field(w, i, w->c.delta)
+		.unit = field(w, i, w->c.unit), .verb = field(w, i, w->c.verb), .item = field(w, i, w->c.item),
+		.delta = field(w, i, w->c.delta), .per = field(w, i, w->c.per)
 	};
 
-	*k = (struct twice_count){
-		.quote = field(w, i, w->c.quote), .col = column_of(field(w, i, w->c.col)),
-		.verb = q.verb, .item = q.item, .unit = q.unit,
-		.class = indicators_class(w->indicators, q.unit),
-		.per = field(w, i, w->c.per), .when = field(w, i, w->c.when),
-		.is = indicators_name(w->indicators, &q),
-	};
-	k->rate = slice_is(k->class, "share");
-	w->fits[i] = k->is >= 0 || slice_is(q.delta, "+") || slice_is(q.delta, "-");
+	w->count[i].is = indicators_name(w->indicators, &q);
+	w->count[i].verb = q.verb;
+	w->count[i].item = q.item;
+	w->count[i].unit = q.unit;
+	w->count[i].class = q.class;
+	w->count[i].per = q.per;
+}
+
+/* Takes the names of rows away that say again what others of the sentence say. */
+static void
+drop_twice(struct work *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->sentence.n; i++) {
+		w->count[i].quote = field(w, i, w->c.quote);
+		w->count[i].col = column_of(field(w, i, w->c.col));
+		w->count[i].when = field(w, i, w->c.when);
+	}
+	twice_drop(w->twice, field(w, 0, w->c.text), w->count, w->sentence.n);
+}
+
+/* Is the row a rise or a fall?  These have no name of their own. */
+static bool
+changes(const struct work *w, size_t i)
+{
+	struct slice delta = field(w, i, w->c.delta);
+
+	return slice_is(delta, "+") || slice_is(delta, "-");
 }
 
 /* Counts a row that no indicator fits. */
@@ -158,28 +165,24 @@ count_unnamed(struct work *w, size_t i)
 static void
 finish_sentence(struct work *w)
 {
-	struct slice text = field(w, 0, w->c.text), ind;
+	size_t i, n = w->sentence.n;
 	struct tsv_row row;
-	size_t i;
+	int is;
 
-	w->folded.n = 0;
-	need_memory(w->folded.cap > w->sentence.used || bytes_grow(&w->folded, w->sentence.used + 1));
-	indicators_begin(w->indicators, (struct indicator_sentence){
-	    fold(w, text), fold(w, field(w, 0, w->c.head)), field(w, 0, w->c.part) });
-	for (i = 0; i < w->sentence.n; i++)
+	need_memory(indicators_begin(w->indicators, (struct indicator_sentence){
+	    field(w, 0, w->c.text), field(w, 0, w->c.head), field(w, 0, w->c.part) }));
+	for (i = 0; i < n; i++) {
 		name(w, i);
-	if (!w->list_unnamed && w->sentence.n > 1)
-		twice_drop(w->twice, text, w->count, w->sentence.n);
-	for (i = 0; i < w->sentence.n; i++) {
-		if (w->list_unnamed) {
-			if (!w->fits[i])
-				count_unnamed(w, i);
-			continue;
-		}
-		ind = w->count[i].is < 0 ? (struct slice){ "", 0 } :
-		    indicators_get(w->indicators, w->count[i].is)->id;
+		if (w->list_unnamed && w->count[i].is == INDICATOR_NONE && !changes(w, i))
+			count_unnamed(w, i);
+	}
+	if (!w->list_unnamed && twice_may(w->count, n))
+		drop_twice(w);
+	for (i = 0; i < n && !w->list_unnamed; i++) {
+		is = w->count[i].is;
 		row = rows_row(&w->sentence, i);
-		filter_put(&w->f, &row, &ind);
+		filter_put(&w->f, &row, is == INDICATOR_NONE ? &(struct slice){ "", 0 } :
+		    &indicators_get(w->indicators, is)->id);
 	}
 	rows_reset(&w->sentence);
 }
@@ -213,7 +216,7 @@ write_fields(struct out *o, const struct slice field_of[], size_t n)
 }
 
 /* -l */
-static int
+static void
 list_indicators(const struct indicators *xs, bool bare)
 {
 	const struct slice header[] = {
@@ -233,7 +236,6 @@ list_indicators(const struct indicators *xs, bool bare)
 	if (!out_flush(&o))
 		diag_die("standard output: %s", strerror(o.err));
 	out_release(&o);
-	return STATUS_DONE;
 }
 
 struct listed {
@@ -305,8 +307,8 @@ begin_output(struct work *w)
 		filter_makes(&w->f, made, 1);
 	else
 		filter_header(&w->f, header, sizeof header / sizeof *header);
-	need_memory(rows_init(&w->sentence, tsv_width(w->f.in)) &&
-	    keyset_init(&w->unnamed, sizeof(struct unnamed)) && keyset_init(&w->docs, 0));
+	rows_init(&w->sentence, tsv_width(w->f.in));
+	need_memory(keyset_init(&w->unnamed, sizeof(struct unnamed)) && keyset_init(&w->docs, 0));
 }
 
 static void
@@ -325,37 +327,50 @@ options(int argc, char *argv[], struct work *w, struct options *o)
 		opt_wrong("-l reads nothing: no -u, -H or FILE goes with it");
 }
 
+static void
+load(struct work *w, const char *table)
+{
+	char why[TABLE_WHY];
+
+	w->simplified = simplified_new(why);
+	w->indicators = w->simplified ? indicators_new(table, w->simplified, why) : NULL;
+	w->twice = w->indicators ? twice_new(w->simplified, why) : NULL;
+	if (!w->twice)
+		diag_die("%s", why);
+}
+
+static void
+release(struct work *w)
+{
+	rows_release(&w->sentence);
+	keyset_release(&w->unnamed);
+	keyset_release(&w->docs);
+	bytes_release(&w->key);
+	twice_free(w->twice);
+	indicators_free(w->indicators);
+	simplified_free(w->simplified);
+}
+
 int
 main(int argc, char *argv[])
 {
 	static struct work w;
 	struct options o = { .list = false };
-	char why[TABLE_WHY];
-	int status;
 
 	diag_init("fzind");
 	options(argc, argv, &w, &o);
-	w.indicators = indicators_new(o.table, why);
-	w.twice = w.indicators ? twice_new(why) : NULL;
-	w.simplified = w.twice ? simplified_new(why) : NULL;
-	if (!w.simplified)
-		diag_die("%s", why);
-	if (o.list)
-		return list_indicators(w.indicators, w.f.bare);
+	load(&w, o.table);
+	if (o.list) {
+		list_indicators(w.indicators, w.f.bare);
+		release(&w);
+		return STATUS_DONE;
+	}
 	filter_open(&w.f, argv + optind);
 	find_columns(&w);
 	begin_output(&w);
 	read_all(&w);
 	if (w.list_unnamed && !tsv_failure(w.f.in))
 		list_unnamed(&w);
-	rows_release(&w.sentence);
-	keyset_release(&w.unnamed);
-	keyset_release(&w.docs);
-	bytes_release(&w.key);
-	bytes_release(&w.folded);
-	simplified_free(w.simplified);
-	twice_free(w.twice);
-	indicators_free(w.indicators);
-	status = filter_close(&w.f);
-	return status;
+	release(&w);
+	return filter_close(&w.f);
 }

@@ -13,23 +13,30 @@ struct rows {
 	char *bytes;
 	size_t used, cap;
 	size_t width;			/* fields of a row */
-	size_t *end;			/* where each field ends, width of them a row */
+	struct slice *field;		/* width of them a row, in bytes */
+	struct slice *line;		/* by row */
 	size_t row_cap;
-	struct slice *field;		/* of the row that rows_row() gave last */
 };
 
-/* width: of the stream, 0 for one of zero bytes.  false: no memory; releasing it is harmless. */
-MUST_CHECK bool rows_init(struct rows *, size_t width);
+/* Begins with none, of so many fields each. */
+void rows_init(struct rows *, size_t width);
 void rows_release(struct rows *);
 
 /* false: no memory. */
 MUST_CHECK bool rows_keep(struct rows *, const struct tsv_row *);
 void rows_reset(struct rows *);
 
-/* A field of a kept row, good until the next rows_keep(). */
-struct slice rows_field(const struct rows *, size_t row, size_t column);
+/* A kept row as the reader gave it, good until the next rows_keep(). */
+static inline struct tsv_row
+rows_row(const struct rows *r, size_t row)
+{
+	return (struct tsv_row){ r->field + row * r->width, r->line[row] };
+}
 
-/* A kept row as the reader gave it, good until the next rows_row() or rows_keep(). */
-struct tsv_row rows_row(struct rows *, size_t row);
+static inline struct slice
+rows_field(const struct rows *r, size_t row, size_t column)
+{
+	return r->field[row * r->width + column];
+}
 
 #endif

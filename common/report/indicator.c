@@ -4,22 +4,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "common/text/bytes.h"
 #include "common/text/lexicon.h"
 #include "common/text/match.h"
 
 /* The cells that conditions are for: first the quantity's, then those of its sentence. */
-enum cell { UNIT, VERB, ITEM, DELTA, HEAD, PART, TEXT, CELLS };
+enum cell { UNIT, VERB, ITEM, DELTA, PER, HEAD, PART, TEXT, CELLS };
 
 /* The columns of the table: who an indicator is, then its conditions by cell. */
 enum { ID, TOPIC, NAME, MEASURE, DEFINITION, CONDITIONS };
 
 static const char *const columns[] = {
 	"ind", "topic", "name_zh", "unit", "definition",
-	"units", "verbs", "items", "delta", "heads", "parts", "text", NULL
+	"units", "verbs", "items", "delta", "per", "heads", "parts", "text", NULL
 };
 
 enum { NO_UNIT, OTHER_UNIT, UNITS };	/* the first of the units */
-enum { UNIT_MAX = 64, UNITS_MAX = 4096 };	/* bytes of a unit, of a condition for units */
+enum { UNIT_MAX = 64, UNITS_MAX = 4096, CELL_MAX = 4096 };	/* bytes */
 
 struct unit {
 	struct slice name, class;
@@ -35,10 +36,12 @@ struct indicators {
 	struct lexicon *units, *classes;
 	struct unit *unit;
 	size_t nunit;
-	uint64_t *by_unit;		/* by unit: the rules whose conditions for it hold */
+	uint64_t *by_unit;		/* by unit: the rules that it leaves, then those of them without a delta */
 
+	const struct simplified *simplified;
+	struct bytes folded;		/* a text of the sentence in simplified characters */
 	struct indicator_sentence sentence;
-	bool looked[CELLS];		/* the sentence's cells that have been looked at */
+	bool looked[CELLS];		/* the cells that have been looked at, of the sentence */
 	uint64_t *fits;
 };
 
@@ -65,7 +68,28 @@ unit_of(const struct indicators *xs, struct slice unit)
 	return u >= 0 ? u : OTHER_UNIT;
 }
 
-/* Takes in the units' names and classes. */
+/* Takes in a row of the units, if it is one in traditional characters or not, as asked. */
+static bool
+load_unit(struct indicators *xs, size_t row, bool traditional)
+{
+	struct slice unit = table_cell(xs->unit_table, row, 0), class = table_cell(xs->unit_table, row, 1), folded;
+	char in[UNIT_MAX];
+	int same;
+
+	if (!unit.n || unit.n > UNIT_MAX || !class.n || class.n > UNIT_MAX ||
+	    simplified_fold(xs->simplified, unit, in) != traditional || number_of(xs->units, unit) >= 0)
+		return true;
+	folded = (struct slice){ in, unit.n };
+	same = number_of(xs->units, folded);
+	if (same >= 0)
+		return lexicon_add(xs->units, unit, same, false);
+	if (number_of(xs->classes, class) < 0 && !lexicon_add(xs->classes, class, 0, false))
+		return false;
+	xs->unit[xs->nunit] = (struct unit){ unit, class };
+	return lexicon_add(xs->units, unit, (int)xs->nunit++, false);
+}
+
+/* Takes in the units' names and classes: simplified ones first, and what else is written for them. */
 static bool
 load_units(struct indicators *xs, char why[TABLE_WHY])
 {
@@ -75,23 +99,15 @@ load_units(struct indicators *xs, char why[TABLE_WHY])
 
 	if (!t)
 		return false;
+	table_out_of_memory(why);
 	xs->unit = calloc(n + UNITS, sizeof *xs->unit);
 	if (!xs->unit)
-		return table_complain(t, 0, "out of memory", why);
+		return false;
 	xs->unit[NO_UNIT] = xs->unit[OTHER_UNIT] = (struct unit){ { "", 0 }, { "", 0 } };
 	xs->nunit = UNITS;
-	for (i = 0; i < n; i++) {
-		struct slice unit = table_cell(t, i, 0), class = table_cell(t, i, 1);
-
-		if (!unit.n || unit.n > UNIT_MAX || !class.n || class.n > UNIT_MAX ||
-		    number_of(xs->units, unit) >= 0)
-			continue;
-		if (number_of(xs->classes, class) < 0 && !lexicon_add(xs->classes, class, 0, false))
-			return table_complain(t, i, "out of memory", why);
-		xs->unit[xs->nunit] = (struct unit){ unit, class };
-		if (!lexicon_add(xs->units, unit, (int)xs->nunit++, false))
-			return table_complain(t, i, "out of memory", why);
-	}
+	for (i = 0; i < 2 * n; i++)
+		if (!load_unit(xs, i % n, i >= n))
+			return false;
 	return true;
 }
 
@@ -189,23 +205,32 @@ add_indicator(struct indicators *xs, size_t row, char why[TABLE_WHY])
 	return true;
 }
 
-/* Which rules a unit leaves is found out once. */
+/* The rules that a unit leaves; no_delta: and an empty delta. */
+static uint64_t *
+left_by(const struct indicators *xs, size_t unit, bool no_delta)
+{
+	return xs->by_unit + (2 * unit + no_delta) * match_width(xs->match);
+}
+
+/* What a unit leaves is found out once. */
 static void
 look_at_unit(struct indicators *xs, size_t u)
 {
 	char text[2 * UNIT_MAX + 1];
-	struct slice name = xs->unit[u].name, class;
+	struct slice name = xs->unit[u].name, class = xs->unit[u].class;
 	size_t n = 0;
 
 	if (u != NO_UNIT) {
-		class = xs->unit[u].class;
 		memcpy(text, name.s, name.n);
 		text[name.n] = '@';
 		memcpy(text + name.n + 1, class.s, class.n);
 		n = name.n + 1 + class.n;
 	}
 	match_look(xs->match, UNIT, (struct slice){ text, n });
-	match_keep(xs->match, UNIT, xs->by_unit + u * match_width(xs->match));
+	match_all(xs->match, left_by(xs, u, false));
+	match_keep(xs->match, UNIT, left_by(xs, u, false));
+	memcpy(left_by(xs, u, true), left_by(xs, u, false), match_width(xs->match) * sizeof *xs->by_unit);
+	match_keep(xs->match, DELTA, left_by(xs, u, true));
 }
 
 static bool
@@ -221,7 +246,7 @@ load(struct indicators *xs, const char *file, char why[TABLE_WHY])
 	xs->of_rule = calloc(rules + 1, sizeof *xs->of_rule);
 	xs->match = match_new(rules, CELLS);
 	width = xs->match ? match_width(xs->match) : 0;
-	xs->by_unit = calloc(xs->nunit * width + 1, sizeof *xs->by_unit);
+	xs->by_unit = calloc(2 * xs->nunit * width + 1, sizeof *xs->by_unit);
 	xs->fits = calloc(width + 1, sizeof *xs->fits);
 	if (!xs->indicator || !xs->of_rule || !xs->match || !xs->by_unit || !xs->fits) {
 		table_out_of_memory(why);
@@ -230,20 +255,21 @@ load(struct indicators *xs, const char *file, char why[TABLE_WHY])
 	for (i = 0; i < rules; i++)
 		if (!add_indicator(xs, i, why) || !add_conditions(xs, i, why))
 			return false;
-	for (i = 0; i < xs->nunit; i++) {
-		match_all(xs->match, xs->by_unit + i * width);
+	match_look(xs->match, DELTA, (struct slice){ "", 0 });
+	for (i = 0; i < xs->nunit; i++)
 		look_at_unit(xs, i);
-	}
 	return true;
 }
 
 struct indicators *
-indicators_new(const char *file, char why[TABLE_WHY])
+indicators_new(const char *file, const struct simplified *simplified, char why[TABLE_WHY])
 {
 	struct indicators *xs = calloc(1, sizeof *xs);
 
 	table_out_of_memory(why);
-	if (xs && (xs->units = lexicon_new()) && (xs->classes = lexicon_new()) && load(xs, file, why))
+	if (xs)
+		xs->simplified = simplified;
+	if (xs && bytes_grow(&xs->folded, CELL_MAX) && (xs->units = lexicon_new()) && (xs->classes = lexicon_new()) && load(xs, file, why))
 		return xs;
 	indicators_free(xs);
 	return NULL;
@@ -264,6 +290,7 @@ indicators_free(struct indicators *xs)
 	free(xs->unit);
 	free(xs->by_unit);
 	free(xs->fits);
+	bytes_release(&xs->folded);
 	free(xs);
 }
 
@@ -279,81 +306,148 @@ indicators_get(const struct indicators *xs, int index)
 	return &xs->indicator[index];
 }
 
-struct slice
-indicators_class(const struct indicators *xs, struct slice unit)
+/* A text in simplified characters, good until the next one.  There is room for it, or it stays. */
+static struct slice
+fold(struct indicators *xs, struct slice text)
 {
-	return xs->unit[unit_of(xs, unit)].class;
+	if (text.n > xs->folded.cap)
+		return text;
+	simplified_fold(xs->simplified, text, xs->folded.s);
+	return (struct slice){ xs->folded.s, text.n };
 }
 
-void
+bool
 indicators_begin(struct indicators *xs, struct indicator_sentence sentence)
 {
+	size_t longest = sentence.text.n > sentence.head.n ? sentence.text.n : sentence.head.n;
+
 	xs->sentence = sentence;
 	xs->looked[HEAD] = xs->looked[PART] = xs->looked[TEXT] = false;
+	return longest <= xs->folded.cap || bytes_grow(&xs->folded, longest);
+}
+
+/* Takes the rules out that don't fit the quantity by itself; false: none is left. */
+static bool
+keep_quantity(struct indicators *xs, struct indicator_quantity *q)
+{
+	struct match *m = xs->match;
+	size_t unit = (size_t)unit_of(xs, q->unit);
+
+	q->class = xs->unit[unit].class;
+	memcpy(xs->fits, left_by(xs, unit, q->delta.n == 0), match_width(m) * sizeof *xs->fits);
+	if (q->delta.n) {
+		match_look(m, DELTA, q->delta);
+		match_keep(m, DELTA, xs->fits);
+	}
+	if (match_next(m, xs->fits, 0) == table_rows(xs->table))
+		return false;
+	match_look(m, ITEM, fold(xs, q->item));
+	if (!match_keep(m, ITEM, xs->fits))
+		return false;
+	if (match_asks(m, VERB, xs->fits)) {
+		match_look(m, VERB, fold(xs, q->verb));
+		if (!match_keep(m, VERB, xs->fits))
+			return false;
+	}
+	if (!match_asks(m, PER, xs->fits))
+		return true;
+	match_look(m, PER, fold(xs, q->per));
+	return match_keep(m, PER, xs->fits);
+}
+
+/* How specific a rule is by item and verb. */
+static unsigned
+weight(const struct match *m, size_t rule)
+{
+	return match_chars(m, rule, ITEM) << 16 | match_chars(m, rule, VERB);
+}
+
+/* The most specific rule so far. */
+struct best {
+	size_t rule;			/* the number of all: none yet */
+	unsigned weight;
+};
+
+/* How specific a rule is by the cells beside item and verb. */
+static unsigned
+rest(const struct match *m, size_t rule)
+{
+	unsigned chars = 0;
+	size_t cell;
+
+	for (cell = DELTA; cell < CELLS; cell++)
+		chars += match_chars(m, rule, cell);
+	return chars;
+}
+
+/* Takes a rule that fits if it wins over the best so far. */
+static void
+consider(const struct match *m, struct best *best, size_t rule, size_t rules)
+{
+	unsigned w = weight(m, rule), x, y;
+
+	if (best->rule < rules && w <= best->weight) {
+		if (w < best->weight || (x = rest(m, rule)) < (y = rest(m, best->rule)) ||
+		    (x == y && rule >= best->rule))
+			return;
+	}
+	*best = (struct best){ rule, w };
+}
+
+static bool
+asks_sentence(const struct match *m, size_t rule)
+{
+	return match_rule_asks(m, rule, TEXT) || match_rule_asks(m, rule, HEAD) || match_rule_asks(m, rule, PART);
 }
 
 /* Takes the rules that a cell of the sentence rules out, if one that is left asks anything of it. */
-static bool
+static void
 keep_sentence(struct indicators *xs, enum cell cell, struct slice text)
 {
 	if (!match_asks(xs->match, cell, xs->fits))
-		return true;
+		return;
 	if (!xs->looked[cell])
-		match_look(xs->match, cell, text);
+		match_look(xs->match, cell, fold(xs, text));
 	xs->looked[cell] = true;
-	return match_keep(xs->match, cell, xs->fits);
+	match_keep(xs->match, cell, xs->fits);
 }
 
-/* Leaves the rules that fit; false: there is none.  What costs most comes last. */
-static bool
-find(struct indicators *xs, const struct indicator_quantity *q)
+/* Takes the most specific rule of those that are left and ask for the sentence, if it wins. */
+static void
+consider_sentence(struct indicators *xs, struct best *best)
 {
-	struct match *m = xs->match;
-	size_t width = match_width(m);
+	const struct match *m = xs->match;
+	size_t i, rules = table_rows(xs->table);
 
-	memcpy(xs->fits, xs->by_unit + (size_t)unit_of(xs, q->unit) * width, width * sizeof *xs->fits);
-	match_look(m, DELTA, q->delta);
-	if (!match_keep(m, DELTA, xs->fits))
-		return false;
-	match_look(m, ITEM, q->item);
-	if (!match_keep(m, ITEM, xs->fits))
-		return false;
-	match_look(m, VERB, q->verb);
-	return match_keep(m, VERB, xs->fits) && keep_sentence(xs, PART, xs->sentence.part) &&
-	    keep_sentence(xs, HEAD, xs->sentence.head) && keep_sentence(xs, TEXT, xs->sentence.text);
-}
-
-/* Is rule a more specific than b? */
-static bool
-more_specific(const struct match *m, size_t a, size_t b)
-{
-	unsigned of_a = match_chars(m, a, ITEM), of_b = match_chars(m, b, ITEM);
-	size_t cell;
-
-	if (of_a == of_b) {
-		of_a = match_chars(m, a, VERB);
-		of_b = match_chars(m, b, VERB);
-	}
-	if (of_a == of_b)
-		for (cell = DELTA; cell < CELLS; cell++) {
-			of_a += match_chars(m, a, cell);
-			of_b += match_chars(m, b, cell);
-		}
-	return of_a > of_b;
+	for (i = match_next(m, xs->fits, 0); i < rules; i = match_next(m, xs->fits, i + 1))
+		if (weight(m, i) < best->weight)	/* looking costs most, and it would not win */
+			xs->fits[i / 64] &= ~((uint64_t)1 << i % 64);
+	keep_sentence(xs, PART, xs->sentence.part);
+	keep_sentence(xs, HEAD, xs->sentence.head);
+	keep_sentence(xs, TEXT, xs->sentence.text);
+	for (i = match_next(m, xs->fits, 0); i < rules; i = match_next(m, xs->fits, i + 1))
+		consider(m, best, i, rules);
 }
 
 int
-indicators_name(struct indicators *xs, const struct indicator_quantity *q)
+indicators_name(struct indicators *xs, struct indicator_quantity *q)
 {
-	size_t i, best = SIZE_MAX, rules = table_rows(xs->table);
+	const struct match *m = xs->match;
+	size_t i, rules = table_rows(xs->table);
+	struct best best = { rules, 0 };
+	bool asks = false;
 
-	if (!find(xs, q))
+	if (!keep_quantity(xs, q))
 		return INDICATOR_NONE;
-	for (i = 0; i < rules; i++) {
-		if (i % 64 == 0 && !xs->fits[i / 64])
-			i += 63;
-		else if (xs->fits[i / 64] >> i % 64 & 1 && (best == SIZE_MAX || more_specific(xs->match, i, best)))
-			best = i;
-	}
-	return best == SIZE_MAX ? INDICATOR_NONE : xs->of_rule[best];
+	i = match_next(m, xs->fits, 0);
+	if (match_next(m, xs->fits, i + 1) == rules && !asks_sentence(m, i))
+		return xs->of_rule[i];
+	for (; i < rules; i = match_next(m, xs->fits, i + 1))
+		if (asks_sentence(m, i))
+			asks = true;
+		else
+			consider(m, &best, i, rules);
+	if (asks)
+		consider_sentence(xs, &best);
+	return best.rule < rules ? xs->of_rule[best.rule] : INDICATOR_NONE;
 }

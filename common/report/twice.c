@@ -6,11 +6,13 @@
 
 enum kind { PART, OPEN, CLOSE, STOP, COMMA, NEW, STAGE, KINDS };
 
-enum { NONE = -1 };
+enum { NONE = -1, VERB_MAX = 120 };
 
 struct twice {
+	const struct simplified *simplified;
 	struct table *table;
 	struct lexicon *marks;		/* between counts */
+	struct lexicon *opening;	/* those of them without which there are no parts */
 	struct lexicon *verbs[KINDS];	/* NEW and STAGE */
 };
 
@@ -29,19 +31,23 @@ load(struct twice *t, char why[TABLE_WHY])
 		if (!word.n || !table_one_of(table_cell(t->table, i, 1), kinds, &kind))
 			return table_complain(t->table, i,
 			    "no word, or kind is none of part, open, close, stop, comma, new, stage", why);
-		if (!lexicon_add(kind < NEW ? t->marks : t->verbs[kind], word, kind, false))
+		if (!lexicon_add(kind < NEW ? t->marks : t->verbs[kind], word, kind, false) ||
+		    (kind <= OPEN && !lexicon_add(t->opening, word, kind, false)))
 			return table_complain(t->table, i, "out of memory", why);
 	}
 	return t->table != NULL;
 }
 
 struct twice *
-twice_new(char why[TABLE_WHY])
+twice_new(const struct simplified *simplified, char why[TABLE_WHY])
 {
 	struct twice *t = calloc(1, sizeof *t);
 
 	table_out_of_memory(why);
-	if (t && (t->marks = lexicon_new()) && (t->verbs[NEW] = lexicon_new()) &&
+	if (t)
+		t->simplified = simplified;
+	if (t && (t->marks = lexicon_new()) && (t->opening = lexicon_new()) &&
+	    (t->verbs[NEW] = lexicon_new()) &&
 	    (t->verbs[STAGE] = lexicon_new()) && load(t, why))
 		return t;
 	twice_free(t);
@@ -55,6 +61,7 @@ twice_free(struct twice *t)
 		return;
 	table_free(t->table);
 	lexicon_free(t->marks);
+	lexicon_free(t->opening);
 	lexicon_free(t->verbs[NEW]);
 	lexicon_free(t->verbs[STAGE]);
 	free(t);
@@ -122,6 +129,13 @@ read_marks(const struct twice *t, struct reading *r, struct slice between, int i
 		}
 }
 
+/* Rates and counts per something are nobody's part and have none. */
+static bool
+stands_alone(const struct twice_count *c)
+{
+	return c->per.n || slice_is(c->class, "share");
+}
+
 static bool
 same_class(const struct twice_count *a, const struct twice_count *b)
 {
@@ -132,7 +146,7 @@ same_class(const struct twice_count *a, const struct twice_count *b)
 static int
 whole_of(const struct reading *r, const struct twice_count count[], int i, const struct twice_count *c)
 {
-	while (i >= 0 && (r->part[i] || count[i].rate || count[i].per.n || !same_class(&count[i], c)))
+	while (i >= 0 && (r->part[i] || stands_alone(&count[i]) || !same_class(&count[i], c)))
 		i--;
 	return i;
 }
@@ -179,7 +193,7 @@ drop_parts(const struct twice *t, struct slice sentence, struct twice_count coun
 		read_marks(t, &r, (struct slice){ sentence.s + before, at - before }, i);
 		before = at;
 		col = c->col;
-		if (c->rate || c->per.n)
+		if (stands_alone(c))
 			continue;
 		whole = part_of(&r, count, i);
 		r.part[i] = whole >= 0;
@@ -198,25 +212,31 @@ akin(struct slice a, struct slice b)
 	    (memcmp(a.s, b.s, TWO) == 0 || memcmp(a.s + a.n - TWO, b.s + b.n - TWO, TWO) == 0);
 }
 
+/* Has a verb one of the words?  Nothing is looked for in one that is no verb any more. */
 static bool
-has_word(const struct lexicon *words, struct slice verb)
+has_word(const struct twice *t, enum kind kind, struct slice verb)
 {
-	return verb.n && lexicon_anywhere(words, verb);
+	char folded[VERB_MAX];
+
+	if (!verb.n || verb.n > sizeof folded)
+		return false;
+	simplified_fold(t->simplified, verb, folded);
+	return lexicon_anywhere(t->verbs[kind], (struct slice){ folded, verb.n });
 }
 
 /* Of an earlier and a later count under one name: the one that says the other again, or NULL. */
 static struct twice_count *
 again(const struct twice *t, struct twice_count *a, struct twice_count *b)
 {
-	bool new_a = has_word(t->verbs[NEW], a->verb), new_b = has_word(t->verbs[NEW], b->verb);
+	bool new_a = has_word(t, NEW, a->verb), new_b = has_word(t, NEW, b->verb);
 	bool same = slice_eq(a->item, b->item);
 
-	if (a->rate || b->rate || a->per.n || b->per.n || (a->when.n && b->when.n && !slice_eq(a->when, b->when)))
+	if (stands_alone(a) || stands_alone(b) || (a->when.n && b->when.n && !slice_eq(a->when, b->when)))
 		return NULL;
 	if (slice_eq(a->verb, b->verb) && slice_eq(a->unit, b->unit))
 		return NULL;
 	if (!same && !(akin(a->item, b->item) && (new_a != new_b ||
-	    (!slice_eq(a->verb, b->verb) && has_word(t->verbs[STAGE], b->verb)))))
+	    (!slice_eq(a->verb, b->verb) && has_word(t, STAGE, b->verb)))))
 		return NULL;
 	return new_a && !new_b ? a : b;
 }
@@ -236,15 +256,23 @@ drop_pairs(const struct twice *t, struct twice_count count[], int n)
 			}
 }
 
+bool
+twice_may(const struct twice_count count[], size_t n)
+{
+	size_t i, k;
+
+	for (i = 1; i < n; i++)
+		for (k = i; k > 0 && count[i].is >= 0 && !stands_alone(&count[i]); k--)
+			if (count[k - 1].is >= 0 && (count[k - 1].is == count[i].is ||
+			    (!stands_alone(&count[k - 1]) && same_class(&count[i], &count[k - 1]))))
+				return true;
+	return false;
+}
+
 void
 twice_drop(const struct twice *t, struct slice sentence, struct twice_count count[], size_t n)
 {
-	size_t i, named = 0;
-
-	for (i = 0; i < n; i++)
-		named += count[i].is >= 0;
-	if (named < 2)
-		return;
-	drop_parts(t, sentence, count, (int)n);
+	if (lexicon_anywhere(t->opening, sentence))
+		drop_parts(t, sentence, count, (int)n);
 	drop_pairs(t, count, (int)n);
 }

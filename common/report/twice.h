@@ -12,22 +12,30 @@
 #ifndef FZ_TWICE_H
 #define FZ_TWICE_H
 
+#include "common/text/simplified.h"
 #include "common/text/table.h"
 
 struct twice;
 
 struct twice_count {
+	int is;				/* the name that it has: a number, below 0 for none */
+	struct slice verb, item, unit, per, when;
+	struct slice class;		/* of the unit, as units.tsv has it */
 	struct slice quote;		/* as it stands in the sentence */
 	size_t col;			/* its column in the line; 0: not known */
-	struct slice verb, item, unit, class, per, when;
-	bool rate;
-	int is;				/* the name that it has: a number, below 0 for none */
 };
 
-struct twice *twice_new(char why[TABLE_WHY]);
+/* The characters' forms must outlive it: the words of the table are simplified. */
+struct twice *twice_new(const struct simplified *, char why[TABLE_WHY]);
 void twice_free(struct twice *);
 
 enum { TWICE_COUNTS = 256 };		/* of a sentence, at most */
+
+/*
+ * May a sentence say something twice?  Most don't, and where they stand (quote, col) and when has not to be
+ * known for this.
+ */
+bool twice_may(const struct twice_count count[], size_t n);
 
 /* Takes the name away from each count of a sentence that says again what another one says. */
 void twice_drop(const struct twice *, struct slice sentence, struct twice_count count[], size_t n);

@@ -4,9 +4,11 @@
 
 #include "common/text/utf8.h"
 
+/* A step from a node by a character, and the node that only this one leads to. */
 struct edge {
 	uint64_t key;		/* node << 21 | character, plus one; 0: free */
 	int32_t to;
+	int32_t word;		/* the entry of the word that ends there; -1: none */
 };
 
 struct entry {
@@ -19,9 +21,9 @@ struct trie {
 	struct edge *edge;	/* open addressing; cap is a power of two */
 	size_t cap, n;
 	uint64_t *may;		/* cap bits: edges that may be there; most that are asked for are not */
-	int32_t *root;		/* the edges from node 0, by character; 0: none */
-	int32_t *word;		/* by node: the entry of the word that ends there; -1: none */
-	size_t nodes, node_cap;
+	uint32_t *root;		/* by character: the edge from node 0, its place plus one; 0: none */
+	int32_t nodes;
+	int32_t empty;		/* the entry of the empty word; -1: none */
 	struct entry *entry;
 	size_t entries, entry_cap;
 };
@@ -38,12 +40,6 @@ const_trie_of(const struct lexicon *x)
 	return (const struct trie *)(const void *)x;
 }
 
-static uint64_t
-key_of(int32_t node, int32_t c)
-{
-	return ((uint64_t)node << 21 | (uint64_t)c) + 1;
-}
-
 static size_t
 slot(const struct trie *x, uint64_t key)
 {
@@ -52,25 +48,32 @@ slot(const struct trie *x, uint64_t key)
 	return (size_t)(h >> 32) & (x->cap - 1);
 }
 
-static inline int32_t
+static uint64_t
+key_of(int32_t node, int32_t c)
+{
+	return ((uint64_t)node << 21 | (uint64_t)c) + 1;
+}
+
+/* The edge from a node by a character; NULL: there is none. */
+static inline struct edge *
 follow(const struct trie *x, int32_t node, int32_t c)
 {
 	uint64_t key;
 	size_t i;
 
 	if (node == 0 && c >= 0 && c < LEXICON_FIRST)
-		return x->root[c] ? x->root[c] : -1;
+		return x->root[c] ? &x->edge[x->root[c] - 1] : NULL;
 	key = key_of(node, c);
 	i = slot(x, key);
 	if (!(x->may[i / 64] >> i % 64 & 1))
-		return -1;
+		return NULL;
 	for (; x->edge[i].key; i = (i + 1) & (x->cap - 1))
 		if (x->edge[i].key == key)
-			return x->edge[i].to;
-	return -1;
+			return &x->edge[i];
+	return NULL;
 }
 
-static void
+static struct edge *
 put(struct trie *x, struct edge e)
 {
 	size_t i = slot(x, e.key);
@@ -79,6 +82,9 @@ put(struct trie *x, struct edge e)
 	while (x->edge[i].key)
 		i = (i + 1) & (x->cap - 1);
 	x->edge[i] = e;
+	if (e.key - 1 < LEXICON_FIRST)		/* from node 0 */
+		x->root[e.key - 1] = (uint32_t)i + 1;
+	return &x->edge[i];
 }
 
 static bool
@@ -104,23 +110,6 @@ grow_edges(struct trie *x)
 	return true;
 }
 
-/* A new node; -1: no memory. */
-static int32_t
-new_node(struct trie *x)
-{
-	if (x->nodes == x->node_cap) {
-		size_t cap = x->node_cap ? x->node_cap * 2 : 256;
-		int32_t *word = realloc(x->word, cap * sizeof *word);
-
-		if (!word)
-			return -1;
-		x->word = word;
-		x->node_cap = cap;
-	}
-	x->word[x->nodes] = -1;
-	return (int32_t)x->nodes++;
-}
-
 struct lexicon *
 lexicon_new(void)
 {
@@ -132,7 +121,9 @@ lexicon_new(void)
 	x->edge = calloc(x->cap, sizeof *x->edge);
 	x->may = calloc(x->cap / 64, sizeof *x->may);
 	x->root = calloc(LEXICON_FIRST, sizeof *x->root);
-	if (!x->edge || !x->may || !x->root || new_node(x) < 0) {
+	x->nodes = 1;			/* the root */
+	x->empty = -1;
+	if (!x->edge || !x->may || !x->root) {
 		lexicon_free(&x->lexicon);
 		return NULL;
 	}
@@ -149,7 +140,6 @@ lexicon_free(struct lexicon *lexicon)
 	free(x->edge);
 	free(x->may);
 	free(x->root);
-	free(x->word);
 	free(x->entry);
 	free(x);
 }
@@ -171,8 +161,33 @@ step(const char *s, size_t n, size_t i, bool backward, size_t *used)
 	return utf8_decode(end - k, k, &k);
 }
 
+static void
+mark(uint8_t marks[], uint32_t i)
+{
+	marks[i / 8] = (uint8_t)(marks[i / 8] | 1u << i % 8);
+}
+
+/* Marks what a word begins with. */
+static void
+mark_beginning(struct lexicon *x, struct slice word, bool backward)
+{
+	size_t i, used;
+	int32_t a;
+
+	if (!word.n)
+		return;
+	a = step(word.s, word.n, 0, backward, &i);
+	if (a >= 0 && a < LEXICON_FIRST)
+		mark(x->first, (uint32_t)a);
+	if (i == word.n)
+		mark(x->one, (uint32_t)a % LEXICON_ONE);
+	else
+		mark(x->two, lexicon_mark_of_two(a, step(word.s, word.n, i, backward, &used)));
+}
+
+/* Adds a number to a word, which has those of the entry *of. */
 static bool
-add_entry(struct trie *x, int32_t node, int number)
+add_entry(struct trie *x, int32_t *of, int number)
 {
 	if (x->entries == x->entry_cap) {
 		size_t cap = x->entry_cap ? x->entry_cap * 2 : 256;
@@ -183,8 +198,8 @@ add_entry(struct trie *x, int32_t node, int number)
 		x->entry = entry;
 		x->entry_cap = cap;
 	}
-	x->entry[x->entries] = (struct entry){ number, x->word[node] };
-	x->word[node] = (int32_t)x->entries++;
+	x->entry[x->entries] = (struct entry){ number, *of };
+	*of = (int32_t)x->entries++;
 	return true;
 }
 
@@ -192,46 +207,42 @@ bool
 lexicon_add(struct lexicon *lexicon, struct slice word, int number, bool backward)
 {
 	struct trie *x = trie_of(lexicon);
-	int32_t node = 0, next, c;
+	struct edge *edge = NULL;
+	int32_t node = 0, c;
 	size_t i, used;
 
-	for (i = 0; i < word.n; i += used, node = next) {
+	mark_beginning(lexicon, word, backward);
+	for (i = 0; i < word.n; i += used, node = edge->to) {
 		c = step(word.s, word.n, i, backward, &used);
-		if (i == 0 && c >= 0 && c < LEXICON_FIRST)
-			lexicon->first[c / 8] = (uint8_t)(lexicon->first[c / 8] | 1u << c % 8);
-		next = follow(x, node, c);
-		if (next >= 0)
+		edge = follow(x, node, c);
+		if (edge)
 			continue;
 		if (x->n * 2 >= x->cap && !grow_edges(x))
 			return false;
-		next = new_node(x);
-		if (next < 0)
-			return false;
-		if (node == 0 && c >= 0 && c < LEXICON_FIRST)
-			x->root[c] = next;
-		else
-			put(x, (struct edge){ key_of(node, c), next });
+		edge = put(x, (struct edge){ key_of(node, c), x->nodes++, -1 });
 		x->n++;
 	}
-	return add_entry(x, node, number);
+	return add_entry(x, edge ? &edge->word : &x->empty, number);
 }
 
 static inline size_t
 walk(const struct trie *x, const char *s, size_t n, bool backward, struct lexicon_hit hit[], size_t max)
 {
+	const struct edge *edge;
 	int32_t node = 0, c;
 	size_t i, used, found = 0;
 
 	for (i = 0; i < n && found < max; ) {
-		c = step(s, n, i, backward, &used);
+		c = backward ? step(s, n, i, backward, &used) : utf8_decode(s + i, n - i, &used);
 		if (c < 0 || (i == 0 && !lexicon_may_begin(&x->lexicon, c)))
 			break;
-		node = follow(x, node, c);
-		if (node < 0)
+		edge = follow(x, node, c);
+		if (!edge)
 			break;
+		node = edge->to;
 		i += used;
-		if (x->word[node] >= 0)
-			hit[found++] = (struct lexicon_hit){ i, x->word[node] };
+		if (edge->word >= 0)
+			hit[found++] = (struct lexicon_hit){ i, edge->word };
 	}
 	return found;
 }
@@ -249,34 +260,25 @@ lexicon_before(const struct lexicon *x, const char *s, size_t n, struct lexicon_
 }
 
 int
-lexicon_longest_there(const struct lexicon *lexicon, const char *s, size_t n, size_t *used)
+lexicon_longest_there(const struct lexicon *x, const char *s, size_t n, size_t *used)
 {
-	const struct trie *x = const_trie_of(lexicon);
-	int32_t node = 0, c, entry = -1;
-	size_t i, length;
+	struct lexicon_hit hit[16];
+	size_t found = lexicon_at(x, s, n, hit, sizeof hit / sizeof *hit);
 
-	for (i = 0; i < n; ) {
-		c = utf8_decode(s + i, n - i, &length);
-		if (c < 0 || (node = follow(x, node, c)) < 0)
-			break;
-		i += length;
-		if (x->word[node] >= 0) {
-			entry = x->word[node];
-			*used = i;
-		}
-	}
-	return entry < 0 ? -1 : x->entry[entry].number;
+	if (!found)
+		return -1;
+	*used = hit[found - 1].n;
+	return const_trie_of(x)->entry[hit[found - 1].entry].number;
 }
 
 bool
 lexicon_anywhere(const struct lexicon *x, struct slice text)
 {
 	struct lexicon_hit hit;
-	size_t i, used;
+	struct lexicon_places p;
 
-	for (i = 0; i < text.n; i += used)
-		if (lexicon_may_begin(x, utf8_decode(text.s + i, text.n - i, &used)) &&
-		    lexicon_at(x, text.s + i, text.n - i, &hit, 1))
+	for (lexicon_begin(&p, text); lexicon_next(&p, x); )
+		if (lexicon_at(x, text.s + p.at, text.n - p.at, &hit, 1))
 			return true;
 	return false;
 }

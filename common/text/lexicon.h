@@ -11,17 +11,34 @@
 #include "common/slice.h"
 #include "common/text/utf8.h"
 
-enum { LEXICON_FIRST = 0x10000 };
+enum { LEXICON_FIRST = 0x10000, LEXICON_TWO = 1 << 15, LEXICON_ONE = 1 << 11 };
 
-/* What every lexicon begins with: the characters that some word begins with.  Most places end here. */
+/* What every lexicon begins with: marks of what words begin with.  Most places end here. */
 struct lexicon {
-	uint8_t first[LEXICON_FIRST / 8];
+	uint8_t first[LEXICON_FIRST / 8];	/* the characters that some word begins with */
+	uint8_t two[LEXICON_TWO / 8];		/* the first two of longer words; others may share a mark */
+	uint8_t one[LEXICON_ONE / 8];		/* the words of one character; others may share a mark */
 };
 
 static inline bool
 lexicon_may_begin(const struct lexicon *x, int32_t c)
 {
 	return c >= 0 && (c >= LEXICON_FIRST || (x->first[c / 8] & 1u << c % 8));
+}
+
+static inline uint32_t
+lexicon_mark_of_two(int32_t a, int32_t b)
+{
+	return (((uint32_t)a * 0x9e3779b1u ^ (uint32_t)b * 0x85ebca6bu) >> 16) % LEXICON_TWO;
+}
+
+/* The same where another character follows. */
+static inline bool
+lexicon_may_begin_two(const struct lexicon *x, int32_t a, int32_t b)
+{
+	uint32_t one = (uint32_t)a % LEXICON_ONE, two = lexicon_mark_of_two(a, b);
+
+	return lexicon_may_begin(x, a) && ((x->two[two / 8] & 1u << two % 8) || (x->one[one / 8] & 1u << one % 8));
 }
 
 struct lexicon *lexicon_new(void);		/* NULL: no memory */
@@ -33,6 +50,44 @@ void lexicon_free(struct lexicon *);
  * false: no memory.
  */
 bool lexicon_add(struct lexicon *, struct slice word, int number, bool backward);
+
+/*
+ * The places of a text where a word may begin, each looked at once:
+ *
+ *	for (lexicon_begin(&p, text); lexicon_next(&p, x); )
+ *		... p.at ...
+ */
+struct lexicon_places {
+	struct slice text;
+	size_t at;			/* this place */
+	size_t ahead, used;		/* the next character: where, its length, */
+	int32_t c;			/* and itself */
+};
+
+static inline void
+lexicon_begin(struct lexicon_places *p, struct slice text)
+{
+	*p = (struct lexicon_places){ .text = text };
+	if (text.n)
+		p->c = utf8_decode(text.s, text.n, &p->used);
+}
+
+static inline bool
+lexicon_next(struct lexicon_places *p, const struct lexicon *x)
+{
+	while (p->ahead < p->text.n) {
+		int32_t c = p->c;
+
+		p->at = p->ahead;
+		p->ahead += p->used;
+		if (p->ahead == p->text.n)
+			return lexicon_may_begin(x, c);
+		p->c = utf8_decode(p->text.s + p->ahead, p->text.n - p->ahead, &p->used);
+		if (lexicon_may_begin_two(x, c, p->c))
+			return true;
+	}
+	return false;
+}
 
 /* A word found: its length in bytes, and an entry for lexicon_number(). */
 struct lexicon_hit {

@@ -5,66 +5,53 @@
 #include "common/text/lexicon.h"
 #include "common/text/table.h"
 
-enum { HITS = 16 };
+enum { HITS = 16, FAILS = MATCH_ASKED, LISTS };
 
-/* A word of one condition. */
-struct word {
-	uint32_t group;
+/*
+ * A word as conditions have it: two conditions that want it at different places have two terms.
+ * Its uses tell for which conditions it is; most have one or two.
+ */
+struct term {
+	uint64_t seen;			/* the look that found it last */
+	size_t use;			/* the first of its uses, or LAST */
 	uint16_t chars;
 	bool begins, ends;		/* the cell must do so with it */
-	uint64_t seen;			/* the look that found it last */
 };
 
-/* A condition. */
-struct group {
-	uint32_t rule, word, n;		/* its words stand one after the other */
-	uint8_t cell, slot;		/* slot: which of the rule's conditions for the cell it is */
-	bool not;
-};
+/*
+ * The use of a term in one list of conditions: a block of 64-bit words, the list and the next use of the
+ * term in the first, then the set of rules whose condition there the term fulfils.
+ */
+enum { LIST_BITS = 8, LAST = 0 };
 
-struct groups {
-	uint32_t first, n;		/* the conditions of a rule for a cell, one after the other */
+struct cell {
+	struct lexicon *lexicon;
+	struct term *term;
+	size_t nterm, term_cap;
+	int32_t empty;			/* the term ^$; -1: none */
+	uint32_t *found;		/* the terms that the last look found */
+	size_t nfound, found_cap;
+	uint64_t look;
+	size_t lists;			/* how many are used, but for FAILS */
+	uint64_t *asks[LISTS];		/* the rules with a condition in this list; FAILS: with any */
+	uint64_t *holds[LISTS];		/* those whose condition there holds or that have none; FAILS: that fail one */
 };
 
 struct match {
 	size_t rules, cells, width;
-	struct lexicon *lexicon[MATCH_CELLS];
-	struct word *word;
-	struct group *group;
-	struct groups *of;		/* by rule and cell */
-	size_t nword, word_cap, ngroup, group_cap;
-	uint32_t *empty;		/* the words ^$ */
-	size_t nempty, empty_cap;
-
-	uint64_t look[MATCH_CELLS], looks;
-	size_t slots[MATCH_CELLS];	/* how many are used */
-	uint64_t *sets;			/* the memory of those that follow */
-	uint64_t *asks[MATCH_CELLS][MATCH_ASKED + 1];	/* the rules with a condition there; last: at all */
-	uint64_t *holds[MATCH_CELLS][MATCH_ASKED];	/* those whose condition there holds */
-	uint64_t *fails[MATCH_CELLS];			/* those with a word that must not be there */
+	struct cell cell[MATCH_CELLS];
+	uint64_t *use;			/* the uses' blocks, beginning at 1 + width */
+	size_t nuse, use_cap;
+	uint64_t *sets;			/* the memory of the cells' sets */
+	uint64_t looks;
 };
-
-static void
-lay_out(struct match *m)
-{
-	uint64_t *set = m->sets;
-	size_t cell, slot;
-
-	for (cell = 0; cell < m->cells; cell++) {
-		for (slot = 0; slot <= MATCH_ASKED; slot++, set += m->width)
-			m->asks[cell][slot] = set;
-		for (slot = 0; slot < MATCH_ASKED; slot++, set += m->width)
-			m->holds[cell][slot] = set;
-		m->fails[cell] = set;
-		set += m->width;
-	}
-}
 
 struct match *
 match_new(size_t rules, size_t cells)
 {
 	struct match *m = calloc(1, sizeof *m);
-	size_t i;
+	uint64_t *set;
+	size_t i, k;
 	bool ok;
 
 	if (!m)
@@ -72,17 +59,22 @@ match_new(size_t rules, size_t cells)
 	m->rules = rules;
 	m->cells = cells;
 	m->width = rules / 64 + 1;
-	m->sets = calloc(cells * (2 * MATCH_ASKED + 2) * m->width, sizeof *m->sets);
-	m->of = calloc(rules * cells + 1, sizeof *m->of);
-	ok = m->sets && m->of;
-	for (i = 0; i < cells; i++)
-		ok = (m->lexicon[i] = lexicon_new()) && ok;
-	if (!ok) {
-		match_free(m);
-		return NULL;
+	m->sets = set = calloc(cells * 2 * LISTS * m->width, sizeof *set);
+	ok = set != NULL;
+	for (i = 0; i < cells; i++) {
+		struct cell *c = &m->cell[i];
+
+		ok = (c->lexicon = lexicon_new()) && ok;
+		c->empty = -1;
+		for (k = 0; set && k < LISTS; k++, set += 2 * m->width) {
+			c->asks[k] = set;
+			c->holds[k] = set + m->width;
+		}
 	}
-	lay_out(m);
-	return m;
+	if (ok)
+		return m;
+	match_free(m);
+	return NULL;
 }
 
 void
@@ -92,12 +84,12 @@ match_free(struct match *m)
 
 	if (!m)
 		return;
-	for (i = 0; i < m->cells; i++)
-		lexicon_free(m->lexicon[i]);
-	free(m->word);
-	free(m->group);
-	free(m->of);
-	free(m->empty);
+	for (i = 0; i < m->cells; i++) {
+		lexicon_free(m->cell[i].lexicon);
+		free(m->cell[i].term);
+		free(m->cell[i].found);
+	}
+	free(m->use);
 	free(m->sets);
 	free(m);
 }
@@ -125,6 +117,116 @@ set_bit(uint64_t *set, size_t i)
 	set[i / 64] |= (uint64_t)1 << i % 64;
 }
 
+static inline bool
+has_bit(const uint64_t *set, size_t i)
+{
+	return set[i / 64] >> i % 64 & 1;
+}
+
+/* The term of a word and its place in the cell, if it is there already; -1: it is not. */
+static int32_t
+find_term(const struct cell *c, struct slice word, struct term like)
+{
+	struct lexicon_hit hit[HITS];
+	size_t n = lexicon_at(c->lexicon, word.s, word.n, hit, HITS);
+	int32_t entry;
+
+	if (!word.n)
+		return c->empty;
+	for (entry = n && hit[n - 1].n == word.n ? hit[n - 1].entry : -1; entry >= 0; ) {
+		int t = lexicon_number(c->lexicon, &entry);
+
+		if (c->term[t].begins == like.begins && c->term[t].ends == like.ends)
+			return t;
+	}
+	return -1;
+}
+
+/* Adds a term; -1: no memory. */
+static int32_t
+add_term(struct cell *c, struct slice word, struct term t)
+{
+	void *list = with_room(c->term, c->nterm, &c->term_cap, sizeof *c->term);
+
+	if (!list)
+		return -1;
+	c->term = list;
+	list = with_room(c->found, c->nterm, &c->found_cap, sizeof *c->found);
+	if (!list)
+		return -1;
+	c->found = list;
+	if (word.n && !lexicon_add(c->lexicon, word, (int)c->nterm, false))
+		return -1;
+	if (!word.n)
+		c->empty = (int32_t)c->nterm;
+	c->term[c->nterm] = t;
+	return (int32_t)c->nterm++;
+}
+
+static inline size_t
+list_of(const uint64_t *use)
+{
+	return (size_t)(*use & (((uint64_t)1 << LIST_BITS) - 1));
+}
+
+/* A term's first use, and the next one of it; NULL: there is none. */
+static inline uint64_t *
+use_at(const struct match *m, size_t use)
+{
+	return use == LAST ? NULL : m->use + use * (m->width + 1);
+}
+
+static inline uint64_t *
+next_use(const struct match *m, const uint64_t *use)
+{
+	return use_at(m, (size_t)(*use >> LIST_BITS));
+}
+
+/* The use of a term in a list, a fresh one if need be.  NULL: no memory. */
+static uint64_t *
+use_in(struct match *m, struct term *t, size_t list)
+{
+	uint64_t *use;
+	void *more;
+
+	for (use = use_at(m, t->use); use; use = next_use(m, use))
+		if (list_of(use) == list)
+			return use;
+	more = with_room(m->use, m->nuse + 1, &m->use_cap, (m->width + 1) * sizeof *m->use);
+	if (!more)
+		return NULL;
+	m->use = more;
+	use = m->use + ++m->nuse * (m->width + 1);
+	memset(use, 0, (m->width + 1) * sizeof *use);
+	*use = (uint64_t)t->use << LIST_BITS | list;
+	t->use = m->nuse;
+	return use;
+}
+
+static const char *
+add_word(struct match *m, struct cell *c, size_t rule, size_t list, struct slice word)
+{
+	struct term t = { .use = LAST };
+	uint64_t *use;
+	int32_t i;
+
+	t.begins = slice_starts(word, SLICE("^"));
+	word = slice_from(word, t.begins);
+	t.ends = slice_ends(word, SLICE("$"));
+	word.n -= t.ends;
+	if (!word.n && !(t.begins && t.ends))
+		return "a condition without a word";
+	t.chars = (uint16_t)(utf8_count(word.s, word.n) + t.begins + t.ends);
+	i = find_term(c, word, t);
+	if (i < 0)
+		i = add_term(c, word, t);
+	use = i < 0 ? NULL : use_in(m, &c->term[i], list);
+	if (!use)
+		return no_memory;
+	set_bit(use + 1, rule);
+	return NULL;
+}
+
 /* Cuts the first of the alternatives off. */
 static struct slice
 next_word(struct slice *list)
@@ -136,80 +238,35 @@ next_word(struct slice *list)
 	return word;
 }
 
-static const char *
-add_word(struct match *m, size_t cell, struct slice text)
-{
-	struct word w = { .group = (uint32_t)m->ngroup };
-	void *list;
-
-	w.begins = slice_starts(text, SLICE("^"));
-	text = slice_from(text, w.begins);
-	w.ends = slice_ends(text, SLICE("$"));
-	text.n -= w.ends;
-	if (!text.n && !(w.begins && w.ends))
-		return "a condition without a word";
-	w.chars = (uint16_t)(utf8_count(text.s, text.n) + w.begins + w.ends);
-	list = with_room(m->word, m->nword, &m->word_cap, sizeof *m->word);
-	if (!list)
-		return no_memory;
-	m->word = list;
-	m->word[m->nword++] = w;
-	if (text.n)
-		return lexicon_add(m->lexicon[cell], text, (int)m->nword - 1, false) ? NULL : no_memory;
-	list = with_room(m->empty, m->nempty, &m->empty_cap, sizeof *m->empty);
-	if (!list)
-		return no_memory;
-	m->empty = list;
-	m->empty[m->nempty++] = (uint32_t)m->nword - 1;
-	return NULL;
-}
-
-static const char *
-add_group(struct match *m, size_t rule, size_t cell, struct slice condition, size_t *slot)
-{
-	struct group g = { .rule = (uint32_t)rule, .word = (uint32_t)m->nword, .cell = (uint8_t)cell };
-	const char *what = NULL;
-	void *list;
-
-	g.not = slice_starts(condition, SLICE("!"));
-	condition = slice_from(condition, g.not);
-	if (!g.not) {
-		if (*slot == MATCH_ASKED)
-			return "too many conditions in one cell";
-		g.slot = (uint8_t)*slot;
-		set_bit(m->asks[cell][*slot], rule);
-		if (++*slot > m->slots[cell])
-			m->slots[cell] = *slot;
-	}
-	if (slice_ends(condition, SLICE("|")))
-		return "a condition without a word";
-	do
-		what = add_word(m, cell, next_word(&condition));
-	while (!what && condition.n);
-	list = with_room(m->group, m->ngroup, &m->group_cap, sizeof *m->group);
-	if (what || !list)
-		return what ? what : no_memory;
-	m->group = list;
-	g.n = (uint32_t)m->nword - g.word;
-	m->group[m->ngroup++] = g;
-	return NULL;
-}
-
 const char *
 match_add(struct match *m, size_t rule, size_t cell, struct slice conditions)
 {
-	struct groups *of = &m->of[rule * m->cells + cell];
-	const char *what = NULL;
+	struct cell *c = &m->cell[cell];
 	struct slice condition;
-	size_t slot = 0;
+	size_t asked = 0;
 
-	of->first = (uint32_t)m->ngroup;
-	while (!what && table_word(&conditions, &condition)) {
-		set_bit(m->asks[cell][MATCH_ASKED], rule);
-		what = add_group(m, rule, cell, condition, &slot);
+	while (table_word(&conditions, &condition)) {
+		bool not = slice_starts(condition, SLICE("!"));
+		size_t list = not ? FAILS : asked++;
+		const char *what;
+
+		if (!not && list == MATCH_ASKED)
+			return "too many conditions in one cell";
+		if (slice_ends(condition, SLICE("|")))
+			return "a condition without a word";
+		condition = slice_from(condition, not);
+		do
+			what = add_word(m, c, rule, list, next_word(&condition));
+		while (!what && condition.n);
+		if (what)
+			return what;
+		set_bit(c->asks[FAILS], rule);
+		if (!not)
+			set_bit(c->asks[list], rule);
+		if (asked > c->lists)
+			c->lists = asked;
 	}
-	of->n = (uint32_t)m->ngroup - of->first;
-	return what;
+	return NULL;
 }
 
 size_t
@@ -229,30 +286,40 @@ match_all(const struct match *m, uint64_t set[])
 }
 
 static void
-found(struct match *m, size_t cell, struct word *w)
+found(const struct match *m, struct cell *c, int32_t number)
 {
-	const struct group *g = &m->group[w->group];
+	struct term *t = &c->term[number];
+	const uint64_t *use;
+	size_t i, width = m->width;
 
-	w->seen = m->look[cell];
-	set_bit(g->not ? m->fails[cell] : m->holds[cell][g->slot], g->rule);
+	if (t->seen == c->look)
+		return;
+	t->seen = c->look;
+	c->found[c->nfound++] = (uint32_t)number;
+	for (use = use_at(m, t->use); use; use = next_use(m, use)) {
+		uint64_t *holds = c->holds[list_of(use)];
+
+		for (i = 0; i < width; i++)
+			holds[i] |= use[i + 1];
+	}
 }
 
-/* The words that begin at place i of the text. */
-static void
-look_at(struct match *m, size_t cell, struct slice text, size_t i)
+/* The terms that begin at place i of the text. */
+static inline void
+look_at(const struct match *m, struct cell *c, struct slice text, size_t i)
 {
 	struct lexicon_hit hit[HITS];
-	size_t k, n = lexicon_at(m->lexicon[cell], text.s + i, text.n - i, hit, HITS);
+	size_t k, n = lexicon_at(c->lexicon, text.s + i, text.n - i, hit, HITS);
 
 	for (k = 0; k < n; k++) {
 		bool ends = i + hit[k].n == text.n;
 		int32_t entry = hit[k].entry;
 
 		while (entry >= 0) {
-			struct word *w = &m->word[lexicon_number(m->lexicon[cell], &entry)];
+			int32_t t = lexicon_number(c->lexicon, &entry);
 
-			if ((!w->begins || i == 0) && (!w->ends || ends))
-				found(m, cell, w);
+			if ((!c->term[t].begins || i == 0) && (!c->term[t].ends || ends))
+				found(m, c, t);
 		}
 	}
 }
@@ -260,67 +327,106 @@ look_at(struct match *m, size_t cell, struct slice text, size_t i)
 void
 match_look(struct match *m, size_t cell, struct slice text)
 {
-	size_t i, used;
+	struct cell *c = &m->cell[cell];
+	struct lexicon_places p;
+	size_t i, k, width = m->width;
 
-	m->look[cell] = ++m->looks;
-	for (i = 0; i < m->slots[cell]; i++)
-		memset(m->holds[cell][i], 0, m->width * sizeof *m->sets);
-	memset(m->fails[cell], 0, m->width * sizeof *m->sets);
-	for (i = 0; i < text.n; i += used)
-		if (lexicon_may_begin(m->lexicon[cell], utf8_decode(text.s + i, text.n - i, &used)))
-			look_at(m, cell, text, i);
-	for (i = 0; text.n == 0 && i < m->nempty; i++) {
-		struct word *w = &m->word[m->empty[i]];
+	c->look = ++m->looks;
+	c->nfound = 0;
+	for (k = 0; k < c->lists; k++) {
+		const uint64_t *asks = c->asks[k];
+		uint64_t *holds = c->holds[k];
 
-		if (m->group[w->group].cell == cell)
-			found(m, cell, w);
+		for (i = 0; i < width; i++)
+			holds[i] = ~asks[i];
 	}
+	memset(c->holds[FAILS], 0, width * sizeof *m->sets);
+	for (lexicon_begin(&p, text); lexicon_next(&p, c->lexicon); )
+		look_at(m, c, text, p.at);
+	if (text.n == 0 && c->empty >= 0)
+		found(m, c, c->empty);
 }
 
 bool
 match_keep(const struct match *m, size_t cell, uint64_t set[])
 {
+	const struct cell *c = &m->cell[cell];
+	const uint64_t *holds = c->holds[FAILS];
+	size_t i, k, width = m->width;
 	uint64_t any = 0;
-	size_t i, slot;
 
-	for (i = 0; i < m->width; i++) {
-		uint64_t left = set[i] & ~m->fails[cell][i];
-
-		for (slot = 0; slot < m->slots[cell]; slot++)
-			left &= m->holds[cell][slot][i] | ~m->asks[cell][slot][i];
-		any |= set[i] = left;
-	}
+	for (i = 0; i < width; i++)
+		set[i] &= ~holds[i];
+	for (k = 0; k < c->lists; k++)
+		for (i = 0, holds = c->holds[k]; i < width; i++)
+			set[i] &= holds[i];
+	for (i = 0; i < width; i++)
+		any |= set[i];
 	return any != 0;
+}
+
+/* The place of the lowest bit, by a product that puts each power of two into the upper bits otherwise. */
+static inline size_t
+lowest(uint64_t x)
+{
+	static const uint8_t place[64] = {
+		0, 1, 48, 2, 57, 49, 28, 3, 61, 58, 50, 42, 38, 29, 17, 4,
+		62, 55, 59, 36, 53, 51, 43, 22, 45, 39, 33, 30, 24, 18, 12, 5,
+		63, 47, 56, 27, 60, 41, 37, 16, 54, 35, 52, 21, 44, 32, 23, 11,
+		46, 26, 40, 15, 34, 20, 31, 10, 25, 14, 19, 9, 13, 8, 7, 6
+	};
+
+	return place[(x & (~x + 1)) * 0x03f79d71b4cb0a89u >> 58];
+}
+
+size_t
+match_next(const struct match *m, const uint64_t set[], size_t i)
+{
+	for (; i < m->rules; i = (i / 64 + 1) * 64)
+		if (set[i / 64] >> i % 64)
+			return i + lowest(set[i / 64] >> i % 64);
+	return m->rules;
 }
 
 bool
 match_asks(const struct match *m, size_t cell, const uint64_t set[])
 {
+	const uint64_t *asks = m->cell[cell].asks[FAILS];
 	size_t i;
 
 	for (i = 0; i < m->width; i++)
-		if (set[i] & m->asks[cell][MATCH_ASKED][i])
+		if (set[i] & asks[i])
 			return true;
 	return false;
+}
+
+bool
+match_rule_asks(const struct match *m, size_t rule, size_t cell)
+{
+	return has_bit(m->cell[cell].asks[FAILS], rule);
 }
 
 unsigned
 match_chars(const struct match *m, size_t rule, size_t cell)
 {
-	const struct groups *of = &m->of[rule * m->cells + cell];
-	unsigned chars = 0;
-	size_t i, k;
+	const struct cell *c = &m->cell[cell];
+	unsigned longest[MATCH_ASKED] = { 0 }, chars = 0;
+	const uint64_t *use;
+	size_t i;
 
-	for (i = of->first; i < of->first + of->n; i++) {
-		const struct group *g = &m->group[i];
-		unsigned longest = 0;
+	if (!match_rule_asks(m, rule, cell))
+		return 0;
+	for (i = 0; i < c->nfound; i++) {
+		const struct term *t = &c->term[c->found[i]];
 
-		if (g->not)
-			continue;
-		for (k = g->word; k < g->word + g->n; k++)
-			if (m->word[k].seen == m->look[cell] && m->word[k].chars > longest)
-				longest = m->word[k].chars;
-		chars += longest;
+		for (use = use_at(m, t->use); use; use = next_use(m, use)) {
+			size_t list = list_of(use);
+
+			if (list != FAILS && t->chars > longest[list] && has_bit(use + 1, rule))
+				longest[list] = t->chars;
+		}
 	}
+	for (i = 0; i < c->lists; i++)
+		chars += longest[i];
 	return chars;
 }

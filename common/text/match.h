@@ -41,8 +41,12 @@ void match_look(struct match *, size_t cell, struct slice text);
 /* Takes the rules whose conditions for a cell don't hold out of a set.  false: none is left. */
 bool match_keep(const struct match *, size_t cell, uint64_t set[]);
 
-/* Does one of the set ask anything of a cell? */
+/* Does a rule, or one of a set, ask anything of a cell? */
+bool match_rule_asks(const struct match *, size_t rule, size_t cell);
 bool match_asks(const struct match *, size_t cell, const uint64_t set[]);
+
+/* The first rule of a set from i on; one that no set has where there is none. */
+size_t match_next(const struct match *, const uint64_t set[], size_t i);
 
 /*
  * The characters that the words of a rule's conditions for a cell fill, of each condition its longest word;
