@@ -104,7 +104,7 @@ static const struct wanted before[] = {
 	{ "满意率达98%", "|满意率| link measure" },
 	{ "按时办结率98%", "|按时办结率| measure" },
 	{ "男女干部分别3名", "|男女干部| respective" },
-	{ "材料压减至3份", "压减|材料| to ends_with_verb" },
+	{ "材料合并成3份", "合并|材料| to ends_with_verb" },
 	{ "调处成功3件", "调处成功|| ends_with_verb" },
 	{ "开展了3次", "开展|| ends_with_verb" },
 	{ "每季度听取3次", "听取||季度 ends_with_verb" },
