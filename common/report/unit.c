@@ -54,7 +54,7 @@ load(struct units *us, char why[TABLE_WHY])
 		u->time = u->over || u->half || slice_is(class, "time");
 		u->thing = slice_is(class, "count") || slice_is(class, "people") || slice_is(class, "event") ||
 		    slice_is(class, "household");
-		u->share = slice_is(class, "share");
+		u->share = slice_is(class, "share") || slice_is(class, "before");
 		u->people = slice_is(class, "people");
 		u->event = slice_is(class, "event");
 		u->money = slice_is(class, "money");
