@@ -217,7 +217,7 @@ lexicon_add(struct lexicon *lexicon, struct slice word, int number, bool backwar
 		edge = follow(x, node, c);
 		if (edge)
 			continue;
-		if (x->n * 2 >= x->cap && !grow_edges(x))
+		if (x->n * 4 >= x->cap * 3 && !grow_edges(x))
 			return false;
 		edge = put(x, (struct edge){ key_of(node, c), x->nodes++, -1 });
 		x->n++;
@@ -260,15 +260,24 @@ lexicon_before(const struct lexicon *x, const char *s, size_t n, struct lexicon_
 }
 
 int
-lexicon_longest_there(const struct lexicon *x, const char *s, size_t n, size_t *used)
+lexicon_longest_there(const struct lexicon *lexicon, const char *s, size_t n, size_t *used)
 {
-	struct lexicon_hit hit[16];
-	size_t found = lexicon_at(x, s, n, hit, sizeof hit / sizeof *hit);
+	const struct trie *x = const_trie_of(lexicon);
+	const struct edge *edge;
+	int32_t node = 0, c, word = -1;
+	size_t i, length;
 
-	if (!found)
-		return -1;
-	*used = hit[found - 1].n;
-	return const_trie_of(x)->entry[hit[found - 1].entry].number;
+	for (i = 0; i < n; node = edge->to) {
+		c = utf8_decode(s + i, n - i, &length);
+		if (c < 0 || !(edge = follow(x, node, c)))
+			break;
+		i += length;
+		if (edge->word >= 0) {
+			word = edge->word;
+			*used = i;
+		}
+	}
+	return word < 0 ? -1 : x->entry[word].number;
 }
 
 bool
