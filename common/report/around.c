@@ -42,7 +42,8 @@ around_noun(const struct tokens *s, struct span a)
 	    (token_is(s, a.from, LEADS) && !token_is(s, a.from, WORDS_FOR_NOUNS))))
 		a.from++;
 	a = summed_up(s, a);
-	while (!span_empty(a) && (token_joins(s, a.to - 1) || token_is(s, a.to - 1, WORD(WORD_OF) | WORD(WORD_DONE))))
+	while (!span_empty(a) && (token_joins(s, a.to - 1) ||
+	    token_is(s, a.to - 1, WORD(WORD_OF) | WORD(WORD_DONE) | WORD(WORD_AMONG))))
 		a.to--;
 	return a;
 }
@@ -60,7 +61,7 @@ read_each(const struct tokens *s, size_t k, size_t b, size_t *end)
 	if (k + 1 >= b)
 		return word;
 	if (token_is(s, k + 1, WORD(WORD_ADVERB)) || act_verb(s, k + 1))
-		return (struct slice){ "", 0 };
+		return token_is(s, k, WORD(WORD_DET)) ? word : (struct slice){ "", 0 };
 	if (token_is(s, k + 1, WORD(WORD_ONE)) && k + 2 < b && token_is(s, k + 2, WORDS_FOR_NOUNS | WORD(WORD_PERIOD)))
 		a = (struct span){ k + 2, k + 3 };
 	else if (token_kind(s, k + 1, TOKEN_TEXT) && k + 2 < b && token_is(s, k + 2, WORD(WORD_PERIOD) | WORD(WORD_HEAD)))
@@ -143,6 +144,8 @@ noun_before(const struct tokens *s, size_t a, size_t b, struct before *l)
 		if (token_is(s, k, WORD(WORD_OBJECT))) {
 			l->acted_on = true;
 			n.from = k + 1;
+		} else if (token_is(s, k, WORDS_FOR_EACH) && token_is(s, k, WORD(WORD_DET)) && l->acted_on) {
+			n.from = k + 1;		/* 对各镇督察2次 */
 		} else if (token_is(s, k, WORDS_FOR_EACH)) {
 			read_each(s, k, n.to, &end);
 			n.from = end;

@@ -65,7 +65,9 @@ start_of(const struct clauses *c, size_t i)
 static size_t
 next_count(const struct clauses *c)
 {
-	return c->next < c->nq ? start_of(c, c->next) : c->text.n;
+	size_t at = c->next < c->nq ? start_of(c, c->next) : c->text.n;
+
+	return at < c->text.n ? at : c->text.n;		/* it may stand in a later clause */
 }
 
 /* Puts [from, to) behind the tokens; text goes into the text before it. */
@@ -168,14 +170,17 @@ date_end(struct slice s, size_t i)
 	return end;
 }
 
-/* 三是 at the beginning of a clause is no part of it.  The place behind it; 0: there is none. */
+/* 三是 and （三） at the beginning of a clause are no part of it.  The place behind; 0: there are none. */
 static size_t
 behind_label(const struct clauses *c, size_t i)
 {
+	struct slice rest = { c->text.s + i, next_count(c) - i };
 	struct label l;
 
-	if ((c->n && c->token[c->n - 1].kind != TOKEN_STOP) ||
-	    !label_item(c->labels, c->numerals, c->text.s + i, next_count(c) - i, &l))
+	if (c->n && c->token[c->n - 1].kind != TOKEN_STOP)
+		return 0;
+	if (!label_item(c->labels, c->numerals, rest.s, rest.n, &l) &&
+	    (i > 0 || !label_heading(c->numerals, rest.s, rest.n, &l)))
 		return 0;
 	return i + l.n;
 }
@@ -349,6 +354,17 @@ fold(struct clauses *c, struct clause piece)
 	return true;
 }
 
+/* What is no word: bytes that are no UTF-8, control characters, a point that no digit or letter follows. */
+static bool
+is_junk(const struct clauses *c, int32_t ch, size_t end)
+{
+	char next = end < c->text.n ? c->text.s[end] : ' ';
+
+	if (ch == '.')
+		return !((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'));
+	return ch < ' ' || ch == '\\' || ch == 0x7f;
+}
+
 /* Reads the token that begins at i; returns where it ends. */
 static size_t
 read_token(struct clauses *c, size_t i)
@@ -363,10 +379,18 @@ read_token(struct clauses *c, size_t i)
 		c->next++;
 		return end;
 	}
+	if (i == 0 && (word = behind_label(c, i))) {	/* its marks are no stops */
+		put(c, TOKEN_STOP, 0, i, word);
+		return word;
+	}
 	ch = utf8_decode(c->text.s + i, c->text.n - i, &used);
 	end = i + used;
 	if (ch == ' ' || read_mark(c, i, ch, &end))
 		return end;
+	if (is_junk(c, ch, end)) {
+		put(c, TOKEN_STOP, 0, i, end);
+		return end;
+	}
 	if (ch >= '0' && ch <= '9' && (word = date_end(c->text, i)) && word <= next_count(c)) {
 		put(c, TOKEN_WORD, WORD(WORD_TIME), i, word);
 		return word;

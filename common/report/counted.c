@@ -14,7 +14,8 @@ struct kept {
 	bool joined;			/* by 、 to the count before it */
 	bool governed;			/* a verb stands before it */
 	bool follows;			/* right behind such a one, and nothing parts them */
-	bool acted_on;			/* 对 stands before it, or before the list that it is in */
+	bool beside;			/* nothing parts it from the count before it */
+	bool acted_on;			/* 对 or 在 stands before it, or before the list that it is in */
 };
 
 struct counting {
@@ -230,7 +231,7 @@ settle_share(struct counting *r, size_t i, const struct before *l, const struct 
 static void
 spread_back(struct counting *r, size_t i)
 {
-	for (; i > r->first && r->kept[i].joined && !r->out[i - 1].verb.n; i--)
+	for (; i > r->first && (r->kept[i].joined || r->kept[i].beside) && !r->out[i - 1].verb.n; i--)
 		r->out[i - 1].verb = r->out[i].verb;
 }
 
@@ -239,13 +240,16 @@ static void
 settle_behind(struct counting *r, size_t i, const struct before *l, const struct behind *x)
 {
 	struct counted *c = &r->out[i];
+	bool people = r->q[i].kind && r->q[i].kind->people;
 
 	c->item = span_text(&r->s, x->item);
 	if (!span_empty(l->verb))
 		c->verb = verb_text(r, l->verb);
 	else if (l->joined && i > r->first && r->out[i - 1].verb.n)
 		c->verb = r->out[i - 1].verb;
-	else if (!x->not && !x->all && (r->kept[i].acted_on || l->done_in || !x->place))
+	else if (r->kept[i].follows)
+		c->verb = r->out[i - 1].verb;
+	else if (!x->not && !x->all && (r->kept[i].acted_on || !(x->place || (l->whole && !people))))
 		c->verb = verb_text(r, r->kept[i].acted_on && !span_empty(x->act) ? x->act : x->verb);
 	if (span_empty(l->verb) && r->kept[i].acted_on)
 		spread_back(r, i);
@@ -327,7 +331,8 @@ settle_alone(struct counting *r, size_t i, const struct before *l, const struct 
 	bool governed = !span_empty(l->verb), changes = governed && token_is(&r->s, l->verb.to - 1, WORDS_OF_CHANGE);
 	size_t like;
 
-	c->verb = verb_text(r, governed ? l->verb : x->verb);
+	if (governed || !x->not)
+		c->verb = verb_text(r, governed ? l->verb : x->verb);
 	if (l->bare && i > r->first && span_empty(x->verb)) {
 		c->verb = r->out[i - 1].verb;
 		c->item = r->out[i - 1].item;
@@ -339,7 +344,7 @@ settle_alone(struct counting *r, size_t i, const struct before *l, const struct 
 	else if (changes)
 		inherit_last(r, i);
 	else
-		inherit(r, i, !governed && span_empty(x->verb));
+		inherit(r, i, !governed && !l->link && span_empty(x->verb));
 }
 
 /* The count that i is a part of: the last one with a noun of its own and the same unit, else the last. */
@@ -467,8 +472,9 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	size_t i = r->first + r->s.t[k].count;
 	struct counted *c = &r->out[i];
 	struct before l = around_before(&r->s, from, k, r->q[i].kind);
-	bool acted_on = l.acted_on || (l.joined && i > r->first && r->kept[i - 1].acted_on);
-	unsigned by = (!span_empty(l.verb) || l.done_in ? AROUND_GOVERNED : 0) | (acted_on ? AROUND_ACTED_ON : 0) |
+	bool beside = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT;
+	bool acted_on = l.acted_on || l.done_in || ((l.joined || beside) && i > r->first && r->kept[i - 1].acted_on);
+	unsigned by = (!span_empty(l.verb) ? AROUND_GOVERNED : 0) | (acted_on ? AROUND_ACTED_ON : 0) |
 	    (!span_empty(l.verb) && token_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)) ? AROUND_ORGANIZED : 0);
 	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, by);
 
@@ -481,7 +487,8 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->kept[i].share = r->q[i].kind && r->q[i].kind->share;
 	r->kept[i].joined = l.joined;
 	r->kept[i].governed = !span_empty(l.verb);
-	r->kept[i].follows = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT && r->kept[i - 1].governed;
+	r->kept[i].beside = beside;
+	r->kept[i].follows = beside && r->kept[i - 1].governed;
 	r->kept[i].acted_on = acted_on;
 	r->kept[i].part = is_part(r, i, &l, span_empty(l.verb) && span_empty(x.verb));
 	if (r->q[i].none_of.n) {
@@ -531,6 +538,9 @@ read_clause(struct counting *r)
 			continue;
 		for (next = k + 1; next < n && r->s.t[next].kind != TOKEN_COUNT; next++)
 			;
+		for (sep = from; sep < k; sep++)
+			if (r->s.t[sep].kind == TOKEN_OPEN)
+				from = sep;
 		sep = around_parts(&r->s, k + 1, next);
 		read_count(r, k, from, next < n ? sep : n);
 		if (last < n)
@@ -568,7 +578,11 @@ behind_part(struct counting *r)
 	size_t k, n;
 	bool part = false;
 
-	if (r->between.to - r->between.from > PART_BYTES || !(t = clauses_read(r->clauses, 1, r->between, &n)))
+	if (r->between.to == r->between.from || r->between.to - r->between.from > PART_BYTES)
+		return false;
+	t = clauses_read(r->clauses, 1, r->between, &n);
+	r->failed = r->failed || !t;
+	if (!t)
 		return false;
 	for (k = 0; k < n; k++) {
 		if (t[k].kind != TOKEN_STOP && !(t[k].is & WORD(WORD_PART)))
@@ -591,7 +605,9 @@ read_sentence(struct counting *r, size_t first, size_t n)
 	clauses_begin(r->clauses, r->q + first, n);
 	for (i = 0; i < n; ) {
 		c = clauses_of(r->clauses, i, &r->comma);
-		r->between = (struct clause){ end, c.from > end ? c.from : end };
+		if (c.from < end)
+			c.from = end;		/* marks that nothing closes */
+		r->between = (struct clause){ end, c.from };
 		r->asked = false;
 		r->part = behind_part(r);
 		r->s.t = clauses_read(r->clauses, 0, c, &r->s.n);
