@@ -19,7 +19,8 @@ static const struct usage usage = {
 	(const struct opt[]){
 		FILTER_OPTIONS,
 		{ 't', "FILE", "indicators and what fits them, instead of the built-in table" },
-		{ 'l', NULL, "list the indicators; reads nothing" },
+		{ 'm', NULL, "name the additional indicators too, not the standard ones alone" },
+		{ 'l', NULL, "list the indicators, standard and additional; reads nothing" },
 		{ 'u', NULL, "list what no indicator fits: count, verb, item, unit, and where first" },
 		{ 0, NULL, NULL }
 	}
@@ -46,6 +47,7 @@ struct work {
 	struct twice_count count[TWICE_COUNTS];
 
 	bool list_unnamed;		/* -u */
+	bool more;			/* -m */
 	struct keyset unnamed, docs;
 	struct bytes key;
 };
@@ -110,6 +112,16 @@ name(struct work *w, size_t i)
 	w->count[i].per = q.per;
 }
 
+/* The indicator that is to be written for a row; NULL: none. */
+static const struct indicator *
+written(const struct work *w, size_t i)
+{
+	const struct indicator *in = w->count[i].is == INDICATOR_NONE ? NULL :
+	    indicators_get(w->indicators, w->count[i].is);
+
+	return in && in->more && !w->more ? NULL : in;
+}
+
 /* Takes the names of rows away that say again what others of the sentence say. */
 static void
 drop_twice(struct work *w)
@@ -167,23 +179,22 @@ static void
 finish_sentence(struct work *w)
 {
 	size_t i, n = w->sentence.n;
+	const struct indicator *in;
 	struct tsv_row row;
-	int is;
 
 	need_memory(indicators_begin(w->indicators, (struct indicator_sentence){
 	    field(w, 0, w->c.text), field(w, 0, w->c.head), field(w, 0, w->c.part) }));
 	for (i = 0; i < n; i++) {
 		name(w, i);
-		if (w->list_unnamed && w->count[i].is == INDICATOR_NONE && !changes(w, i))
+		if (w->list_unnamed && !written(w, i) && !changes(w, i))
 			count_unnamed(w, i);
 	}
 	if (!w->list_unnamed && twice_may(w->count, n))
 		drop_twice(w);
 	for (i = 0; i < n && !w->list_unnamed; i++) {
-		is = w->count[i].is;
+		in = written(w, i);
 		row = rows_row(&w->sentence, i);
-		filter_put(&w->f, &row, is == INDICATOR_NONE ? &(struct slice){ "", 0 } :
-		    &indicators_get(w->indicators, is)->id);
+		filter_put(&w->f, &row, in ? &in->id : &(struct slice){ "", 0 });
 	}
 	rows_reset(&w->sentence);
 }
@@ -221,18 +232,20 @@ static void
 list_indicators(const struct indicators *xs, bool bare)
 {
 	const struct slice header[] = {
-		SLICE("ind"), SLICE("topic"), SLICE("name_zh"), SLICE("unit"), SLICE("definition")
+		SLICE("ind"), SLICE("topic"), SLICE("name_zh"), SLICE("unit"), SLICE("definition"),
+		SLICE("set")
 	};
 	struct out o;
 	size_t i;
 
 	need_memory(out_init(&o, STDOUT_FILENO));
 	if (!bare)
-		write_fields(&o, header, 5);
+		write_fields(&o, header, 6);
 	for (i = 0; i < indicators_count(xs); i++) {
 		const struct indicator *in = indicators_get(xs, (int)i);
 
-		write_fields(&o, (struct slice[]){ in->id, in->topic, in->name, in->unit, in->definition }, 5);
+		write_fields(&o, (struct slice[]){ in->id, in->topic, in->name, in->unit, in->definition,
+		    in->more ? SLICE("more") : SLICE("standard") }, 6);
 	}
 	if (!out_flush(&o))
 		diag_die("standard output: %s", strerror(o.err));
@@ -321,6 +334,7 @@ options(int argc, char *argv[], struct work *w, struct options *o)
 		switch (c) {
 		case 't': o->table = optarg; break;
 		case 'l': o->list = true; break;
+		case 'm': w->more = true; break;
 		case 'u': w->list_unnamed = true; break;
 		default: filter_option(&w->f, c);
 		}

@@ -167,14 +167,26 @@ behind(const struct tokens *s, const struct act *g, size_t b)
 	return k;
 }
 
-/* Whether 对 or 依托 stands in [a, b): what follows it is no act of the clause's own. */
+/* Whether a word of the classes brings in what stands in [a, b): it is no act of the clause's own. */
 static bool
-brings_in(const struct tokens *s, size_t a, size_t b)
+brings_in(const struct tokens *s, size_t a, size_t b, uint64_t classes)
 {
 	for (; a < b; a++)
-		if (token_is(s, a, WORD(WORD_OBJECT) | WORD(WORD_SIDE)) && !token_is(s, a, WORD(WORD_ACT)))
+		if (token_is(s, a, classes) && !token_is(s, a, WORD(WORD_ACT)))
 			return true;
 	return false;
+}
+
+/* Whether an act is one of a list that 等 sums up at etc: 围绕更新、调整等组织听证. */
+static bool
+in_list(const struct tokens *s, size_t a, const struct act *g, size_t etc, size_t b, bool any)
+{
+	struct act behind_it;
+
+	if (g->start >= etc)
+		return false;
+	return any || brings_in(s, a, g->start, WORD(WORD_OBJECT)) ||
+	    (brings_in(s, a, g->start, WORD(WORD_SIDE)) && act_next(s, a, etc, b, true, &behind_it));
 }
 
 /*
@@ -202,14 +214,12 @@ act_governing(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 	while (etc > a && !token_is(s, etc - 1, WORD(WORD_ETC)))
 		etc--;
 	for (; act_next(s, a, k, b, !any, &g); k = behind(s, &g, b)) {
-		bool in_list = g.start < etc && (any || brings_in(s, a, g.start));
-
 		if (any && !keeps && keeps_count(s, found, g.start, unit)) {
 			keeps = true;
 			for (*end = g.start; *end > a && token_is(s, *end - 1, WORD(WORD_ADVERB)); --*end)
 				;
 		}
-		if (in_list)
+		if (in_list(s, a, &g, etc, b, any))
 			continue;
 		if (!any || token_is(s, found->verb.from, WORD(WORD_DO)) || 
 		    (g.object < b && !keeps && !described && (of == b || g.verb.from > of)))

@@ -12,10 +12,10 @@
 enum cell { UNIT, VERB, ITEM, DELTA, PER, HEAD, PART, TEXT, CELLS };
 
 /* The columns of the table: who an indicator is, then its conditions by cell. */
-enum { ID, TOPIC, NAME, MEASURE, DEFINITION, CONDITIONS };
+enum { ID, TOPIC, NAME, MEASURE, DEFINITION, SET, CONDITIONS };
 
 static const char *const columns[] = {
-	"ind", "topic", "name_zh", "unit", "definition",
+	"ind", "topic", "name_zh", "unit", "definition", "?set",
 	"units", "verbs", "items", "delta", "per", "heads", "parts", "text", NULL
 };
 
@@ -188,11 +188,16 @@ add_indicator(struct indicators *xs, size_t row, char why[TABLE_WHY])
 {
 	struct indicator in = { table_cell(xs->table, row, ID), table_cell(xs->table, row, TOPIC),
 	    table_cell(xs->table, row, NAME), table_cell(xs->table, row, MEASURE),
-	    table_cell(xs->table, row, DEFINITION) };
+	    table_cell(xs->table, row, DEFINITION), false };
+	static const char *const sets[] = { "", "standard", "more", NULL };
 	size_t i = xs->n;
+	int set;
 
 	if (!well_formed(in.id))
 		return table_complain(xs->table, row, "ind is none: lower-case letters, digits, _ and .", why);
+	if (!table_one_of(table_cell(xs->table, row, SET), sets, &set))
+		return table_complain(xs->table, row, "set is none of standard, more, or empty", why);
+	in.more = set == 2;
 	while (i > 0 && !slice_eq(xs->indicator[i - 1].id, in.id))
 		i--;
 	if (i && (in.topic.n || in.name.n || in.unit.n || in.definition.n))
@@ -269,7 +274,8 @@ indicators_new(const char *file, const struct simplified *simplified, char why[T
 	table_out_of_memory(why);
 	if (xs)
 		xs->simplified = simplified;
-	if (xs && bytes_grow(&xs->folded, CELL_MAX) && (xs->units = lexicon_new()) && (xs->classes = lexicon_new()) && load(xs, file, why))
+	if (xs && bytes_grow(&xs->folded, CELL_MAX) && (xs->units = lexicon_new()) &&
+	    (xs->classes = lexicon_new()) && load(xs, file, why))
 		return xs;
 	indicators_free(xs);
 	return NULL;

@@ -19,6 +19,7 @@ enum { INDICATOR_NONE = -1 };
 
 struct indicator {
 	struct slice id, topic, name, unit, definition;		/* name: in Chinese */
+	bool more;			/* an additional one, and none of the standard list */
 };
 
 /*

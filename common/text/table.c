@@ -146,11 +146,11 @@ read_header(struct table *t, struct slice line, const char *const columns[], siz
 		struct slice name = next_cell(&line, &more);
 
 		for (i = 0; i < t->ncol; i++)
-			if (slice_is(name, columns[i]))
+			if (slice_is(name, columns[i] + (*columns[i] == '?')))
 				at[i] = *width;
 	}
 	for (i = 0; i < t->ncol; i++)
-		if (at[i] == (size_t)-1) {
+		if (at[i] == (size_t)-1 && *columns[i] != '?') {
 			snprintf(what, sizeof what, "no column '%s'", columns[i]);
 			return complain(t, 1, what, why);
 		}
@@ -165,6 +165,8 @@ read_row(struct table *t, struct slice line, const size_t at[], size_t width, si
 	bool more = true;
 	size_t i, k;
 
+	for (i = 0; i < t->ncol; i++)
+		cell[i] = (struct slice){ "", 0 };
 	if (utf8_valid(line.s, line.n) < line.n)
 		return complain(t, number, "not UTF-8", why);
 	for (k = 0; more; k++) {

@@ -16,7 +16,8 @@ struct table;
 
 /*
  * Loads a table: from file where one is named, else from FZ_DATA, else the one compiled in.
- * columns: the names that it must have, ended by NULL; cells are asked for by their order.
+ * columns: the names that it must have, ended by NULL; cells are asked for by their order.  One that
+ * begins with ? need not be there: its cells are empty then.
  * NULL: it can't be read, lacks a column, or a row is short or long; why tells.
  */
 struct table *table_open(const struct data *, const char *file, const char *const columns[],
