@@ -362,7 +362,7 @@ is_junk(const struct clauses *c, int32_t ch, size_t end)
 
 	if (ch == '.')
 		return !((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'));
-	return ch < ' ' || ch == '\\' || ch == 0x7f;
+	return (ch >= 0 && ch < ' ') || ch == '\\' || ch == 0x7f;
 }
 
 /* Reads the token that begins at i; returns where it ends. */
@@ -388,6 +388,8 @@ read_token(struct clauses *c, size_t i)
 	if (ch == ' ' || read_mark(c, i, ch, &end))
 		return end;
 	if (is_junk(c, ch, end)) {
+		if (ch == '\\' && end < next_count(c))
+			end++;			/* \t of a stream is one character */
 		put(c, TOKEN_STOP, 0, i, end);
 		return end;
 	}

@@ -15,7 +15,8 @@ struct kept {
 	bool governed;			/* a verb stands before it */
 	bool follows;			/* right behind such a one, and nothing parts them */
 	bool beside;			/* nothing parts it from the count before it */
-	bool acted_on;			/* 对 or 在 stands before it, or before the list that it is in */
+	bool acted_on;			/* 对 stands before it, or before the list that it is in */
+	bool done_in;			/* the same of 在 */
 };
 
 struct counting {
@@ -241,6 +242,7 @@ settle_behind(struct counting *r, size_t i, const struct before *l, const struct
 {
 	struct counted *c = &r->out[i];
 	bool people = r->q[i].kind && r->q[i].kind->people;
+	bool told = r->kept[i].acted_on || r->kept[i].done_in;
 
 	c->item = span_text(&r->s, x->item);
 	if (!span_empty(l->verb))
@@ -249,9 +251,9 @@ settle_behind(struct counting *r, size_t i, const struct before *l, const struct
 		c->verb = r->out[i - 1].verb;
 	else if (r->kept[i].follows)
 		c->verb = r->out[i - 1].verb;
-	else if (!x->not && !x->all && (r->kept[i].acted_on || !(x->place || (l->whole && !people))))
+	else if (!x->not && !x->all && (told || !(x->place || (l->whole && !people))))
 		c->verb = verb_text(r, r->kept[i].acted_on && !span_empty(x->act) ? x->act : x->verb);
-	if (span_empty(l->verb) && r->kept[i].acted_on)
+	if (span_empty(l->verb) && told)
 		spread_back(r, i);
 }
 
@@ -473,8 +475,10 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	struct counted *c = &r->out[i];
 	struct before l = around_before(&r->s, from, k, r->q[i].kind);
 	bool beside = i > r->first && from > 0 && r->s.t[from - 1].kind == TOKEN_COUNT;
-	bool acted_on = l.acted_on || l.done_in || ((l.joined || beside) && i > r->first && r->kept[i - 1].acted_on);
-	unsigned by = (!span_empty(l.verb) ? AROUND_GOVERNED : 0) | (acted_on ? AROUND_ACTED_ON : 0) |
+	bool listed = i > r->first && (l.joined || beside);
+	bool acted_on = l.acted_on || (listed && r->kept[i - 1].acted_on);
+	bool done_in = l.done_in || (listed && r->kept[i - 1].done_in);
+	unsigned by = (!span_empty(l.verb) || done_in ? AROUND_GOVERNED : 0) | (acted_on ? AROUND_ACTED_ON : 0) |
 	    (!span_empty(l.verb) && token_is(&r->s, l.verb.to - 1, WORD(WORD_LIGHT)) ? AROUND_ORGANIZED : 0);
 	struct behind x = around_behind(&r->s, k + 1, to, r->q[i].kind, by);
 
@@ -490,6 +494,7 @@ read_count(struct counting *r, size_t k, size_t from, size_t to)
 	r->kept[i].beside = beside;
 	r->kept[i].follows = beside && r->kept[i - 1].governed;
 	r->kept[i].acted_on = acted_on;
+	r->kept[i].done_in = done_in;
 	r->kept[i].part = is_part(r, i, &l, span_empty(l.verb) && span_empty(x.verb));
 	if (r->q[i].none_of.n) {
 		c->item = r->q[i].none_of;
