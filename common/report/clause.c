@@ -170,6 +170,18 @@ date_end(struct slice s, size_t i)
 	return end;
 }
 
+/* Whether a character that every item's label has is among the first three; mostly none is. */
+static bool
+may_be_item(const struct labels *labels, struct slice s)
+{
+	size_t k;
+
+	for (k = 0; k < 3 * ONE_CHAR && k + ONE_CHAR <= s.n; k += ONE_CHAR)
+		if (labels->key[utf8_tail(s.s + k)])
+			return true;
+	return false;
+}
+
 /* 三是 and （三） at the beginning of a clause are no part of it.  The place behind; 0: there are none. */
 static size_t
 behind_label(const struct clauses *c, size_t i)
@@ -178,6 +190,8 @@ behind_label(const struct clauses *c, size_t i)
 	struct label l;
 
 	if (c->n && c->token[c->n - 1].kind != TOKEN_STOP)
+		return 0;
+	if (i > 0 && !may_be_item(c->labels, rest))
 		return 0;
 	if (!label_item(c->labels, c->numerals, rest.s, rest.n, &l) &&
 	    (i > 0 || !label_heading(c->numerals, rest.s, rest.n, &l)))
