@@ -35,6 +35,7 @@ load(struct bounds *bs, char why[TABLE_WHY])
 			.bare = slice_is(near, "bare"),
 			.time = slice_is(near, "time"),
 			.share = slice_is(near, "share"),
+			.act = slice_is(near, "act"),
 		};
 		if (!lexicon_add(side ? bs->after : bs->before, table_cell(t, i, 0), (int)i, !side))
 			return table_complain(t, i, "out of memory", why);

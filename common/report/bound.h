@@ -14,6 +14,7 @@ struct bound {
 	bool bare;			/* 上 数: only before 十 百 千 万 that stand alone */
 	bool time;			/* 内: only behind units of time */
 	bool share;			/* 多: only behind 成 and its like */
+	bool act;			/* 至少: also with an act of two characters between: 至少开展一次 */
 };
 
 struct bounds;

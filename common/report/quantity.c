@@ -294,6 +294,18 @@ take_rel(struct reading *r, enum bound_rel rel)
 		r->number.value.n = r->number.upper.n = 0;
 }
 
+/* 至少开展一次: a word before the act bounds the number too, and is no part of the quote. */
+static void
+read_bound_of_act(const struct quantities *q, struct reading *r, size_t stop)
+{
+	enum { ACT_BYTES = 3 * ACT_CHARS };
+	struct bound_hit hit;
+
+	if (stop - q->taken > ACT_BYTES &&
+	    bounds_before(q->bounds, q->text.s + q->taken, stop - q->taken - ACT_BYTES, &hit, 1) && hit.bound->act)
+		take_rel(r, hit.bound->rel);
+}
+
 /* Takes the word before the number that bounds it into the quote. */
 static void
 read_bound_before(const struct quantities *q, struct reading *r)
@@ -305,6 +317,8 @@ read_bound_before(const struct quantities *q, struct reading *r)
 	if (stop <= q->taken)
 		return;
 	n = bounds_before(q->bounds, q->text.s + q->taken, stop - q->taken, hit, HITS);
+	if (n == 0)
+		read_bound_of_act(q, r, stop);
 	for (i = 0; i < n; i++) {
 		const struct bound *b = hit[i].bound;
 
