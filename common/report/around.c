@@ -408,6 +408,10 @@ around_behind(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 		a++;
 	a = behind_relative(s, a, b, by != 0);
 	end = noun_end(s, a, b, unit, by & AROUND_ORGANIZED);
+	if (token_is(s, end, WORD(WORD_OF)) && end > a && token_kind(s, end - 1, TOKEN_TEXT)) {
+		a = end + 1;			/* 一项长期艰巨的工作, but 15个村居的干部 */
+		end = noun_end(s, a, b, unit, by & AROUND_ORGANIZED);
+	}
 	if ((by & AROUND_ACTED_ON) && end == b && end > a + 1 && token_is(s, end - 1, WORD(WORD_BOTH)))
 		end--;				/* 对3座水库检查 */
 	x.item = around_noun(s, (struct span){ a, end });
