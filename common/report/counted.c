@@ -323,6 +323,13 @@ counted_by(const struct counting *r, size_t i, struct slice word)
 	return i;
 }
 
+/* 近1000人参与了学习: people of whom nothing was said before are counted by what they do. */
+static bool
+is_first_of(const struct counting *r, size_t i, const struct unit *unit)
+{
+	return unit->people && !r->kept[i].part && same_unit(r, i, r->first) == i;
+}
+
 /* One that stands alone: 化解48起; 投入10万元建成党校. */
 static void
 settle_alone(struct counting *r, size_t i, const struct before *l, const struct behind *x)
@@ -341,7 +348,8 @@ settle_alone(struct counting *r, size_t i, const struct before *l, const struct 
 		c->change = r->out[i - 1].change;
 	} else if (c->per.n && (like = counted_by(r, i, c->per)) < i)
 		c->item = r->out[like].item;
-	else if (unit && ((unit->money && !span_empty(for_what)) || (unit->event && !governed && !span_empty(x->object))))
+	else if (unit && ((unit->money && !span_empty(for_what)) ||
+	    (!governed && !span_empty(x->object) && (unit->event || is_first_of(r, i, unit)))))
 		c->item = span_text(&r->s, for_what);
 	else if (changes)
 		inherit_last(r, i);
