@@ -221,7 +221,7 @@ act_governing(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 		}
 		if (in_list(s, a, &g, etc, b, any))
 			continue;
-		if (!any || token_is(s, found->verb.from, WORD(WORD_DO)) || 
+		if (!any || token_is(s, found->verb.from, WORD(WORD_DO)) ||
 		    (g.object < b && !keeps && !described && (of == b || g.verb.from > of)))
 			*found = g;
 		any = true;

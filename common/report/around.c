@@ -60,7 +60,7 @@ read_each(const struct tokens *s, size_t k, size_t b, size_t *end)
 		return (struct slice){ word.s, utf8_length((unsigned char)*word.s) };
 	if (k + 1 >= b)
 		return word;
-	if (token_is(s, k + 1, WORD(WORD_ADVERB)) || act_verb(s, k + 1))
+	if (token_is(s, k + 1, WORD(WORD_ADVERB)) || act_verb(s, k + 1) || s->t[k + 1].kind > TOKEN_WORD)
 		return token_is(s, k, WORD(WORD_DET)) ? word : (struct slice){ "", 0 };
 	if (token_is(s, k + 1, WORD(WORD_ONE)) && k + 2 < b && token_is(s, k + 2, WORDS_FOR_NOUNS | WORD(WORD_PERIOD)))
 		a = (struct span){ k + 2, k + 3 };
@@ -253,7 +253,7 @@ around_before(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 	size_t end, stop, of, k;
 
 	for (; a < b && (token_joins(s, a) || token_kind(s, a, TOKEN_CLOSE) || token_kind(s, a, TOKEN_OPEN)); a++) {
-		if (a == 0 && token_is(s, a, WORD(WORD_SIDE)))
+		if ((a == 0 || token_kind(s, a - 1, TOKEN_STOP)) && token_is(s, a, WORD(WORD_SIDE)))
 			break;			/* 与16个部门 */
 		l.joined = l.joined || token_joins(s, a);
 		l.opens = l.opens || token_kind(s, a, TOKEN_OPEN);

@@ -105,6 +105,13 @@ closing(const struct clauses *c, size_t i, int32_t open, size_t max)
 	return 0;
 }
 
+/* Whether the stop in [k, end) is part of a number or a time: 1,000 9:30. */
+static bool
+in_number(struct slice s, size_t k, size_t end)
+{
+	return k > 0 && end < s.n && s.s[k - 1] >= '0' && s.s[k - 1] <= '9' && s.s[end] >= '0' && s.s[end] <= '9';
+}
+
 static bool
 is_stop(int32_t ch)
 {
@@ -124,7 +131,7 @@ read_mark(struct clauses *c, size_t i, int32_t ch, size_t *end)
 	size_t to;
 
 	if (is_stop(ch)) {
-		put(c, TOKEN_STOP, 0, i, *end);
+		put(c, in_number(c->text, i, *end) ? TOKEN_TEXT : TOKEN_STOP, 0, i, *end);
 		return true;
 	}
 	switch (ch) {
@@ -182,7 +189,10 @@ may_be_item(const struct labels *labels, struct slice s)
 	return false;
 }
 
-/* 三是 and （三） at the beginning of a clause are no part of it.  The place behind; 0: there are none. */
+/*
+ * 三是 at the beginning of a clause, and （三） at that of the sentence, are no part of it.  The place
+ * behind; 0: there are none.
+ */
 static size_t
 behind_label(const struct clauses *c, size_t i)
 {
@@ -306,7 +316,7 @@ clause_start(struct slice s, size_t i)
 		} else if (ch == 0x201d || ch == 0x300b) {
 			closed = ch;
 			from = start;
-		} else if (is_stop(ch)) {
+		} else if (is_stop(ch) && !in_number(s, start, k)) {
 			return k;
 		}
 	}
@@ -334,7 +344,7 @@ clause_end(struct slice s, size_t i)
 		} else if (ch == 0x201c || ch == 0x300a) {
 			close = ch == 0x201c ? 0x201d : 0x300b;
 			open = k;
-		} else if (is_stop(ch)) {
+		} else if (is_stop(ch) && !in_number(s, k, k + used)) {
 			return k;
 		}
 	}

@@ -72,21 +72,21 @@ verb_text(const struct counting *r, struct span verb)
 	return span_text(&r->s, verb);
 }
 
-/* Marks round a whole item go: “法律明白人”. */
+/* Marks round a whole item go: “法律明白人” 《建议书》. */
 static struct slice
 bare(struct slice s)
 {
-	static const char OPEN[] = "\xe2\x80\x9c", CLOSE[] = "\xe2\x80\x9d";
-	size_t k;
+	static const char *const mark[2][2] = { { "\xe2\x80\x9c", "\xe2\x80\x9d" }, { "《", "》" } };
+	size_t pair, k;
 
-	if (slice_starts(s, SLICE("《")) && slice_ends(s, SLICE("》")))
-		return (struct slice){ s.s + 3, s.n - 6 };
-	if (!slice_starts(s, SLICE(OPEN)) || !slice_ends(s, SLICE(CLOSE)) || s.n < 7)
-		return s;
-	for (k = 3; k + 3 < s.n; k++)
-		if (memcmp(s.s + k, CLOSE, 3) == 0 || memcmp(s.s + k, OPEN, 3) == 0)
-			return s;
-	return (struct slice){ s.s + 3, s.n - 6 };
+	for (pair = 0; pair < 2; pair++)
+		if (s.n > 6 && memcmp(s.s, mark[pair][0], 3) == 0 && memcmp(s.s + s.n - 3, mark[pair][1], 3) == 0) {
+			for (k = 3; k + 3 < s.n; k++)
+				if (memcmp(s.s + k, mark[pair][0], 3) == 0 || memcmp(s.s + k, mark[pair][1], 3) == 0)
+					return s;
+			return (struct slice){ s.s + 3, s.n - 6 };
+		}
+	return s;
 }
 
 /* The count before i with the same unit that is no part, down to first; i: there is none. */

@@ -341,10 +341,9 @@ keep_quantity(struct indicators *xs, struct indicator_quantity *q)
 
 	q->class = xs->unit[unit].class;
 	memcpy(xs->fits, left_by(xs, unit, q->delta.n == 0), match_width(m) * sizeof *xs->fits);
-	if (q->delta.n) {
-		match_look(m, DELTA, q->delta);
+	match_look(m, DELTA, q->delta);
+	if (q->delta.n)
 		match_keep(m, DELTA, xs->fits);
-	}
 	if (match_next(m, xs->fits, 0) == table_rows(xs->table))
 		return false;
 	match_look(m, ITEM, fold(xs, q->item));

@@ -294,14 +294,22 @@ take_rel(struct reading *r, enum bound_rel rel)
 		r->number.value.n = r->number.upper.n = 0;
 }
 
+/* Whether a byte leads a Chinese character, as most do. */
+static bool
+is_han(char lead)
+{
+	return (unsigned char)lead >= 0xe4 && (unsigned char)lead <= 0xe9;
+}
+
 /* 至少开展一次: a word before the act bounds the number too, and is no part of the quote. */
 static void
 read_bound_of_act(const struct quantities *q, struct reading *r, size_t stop)
 {
 	enum { ACT_BYTES = 3 * ACT_CHARS };
+	const char *act = q->text.s + stop - ACT_BYTES;
 	struct bound_hit hit;
 
-	if (stop - q->taken > ACT_BYTES &&
+	if (stop - q->taken > ACT_BYTES && is_han(act[0]) && is_han(act[3]) &&
 	    bounds_before(q->bounds, q->text.s + q->taken, stop - q->taken - ACT_BYTES, &hit, 1) && hit.bound->act)
 		take_rel(r, hit.bound->rel);
 }
@@ -673,7 +681,7 @@ read_zero(struct quantities *q, size_t i, size_t used)
 	add(q, &r, (struct slice){ "", 0 });
 	if (!q->failed)
 		q->found[q->nfound - 1].none_of = of;
-	return r.end;
+	return (size_t)(of.s + of.n - q->text.s);	/* numbers in it state nothing: 未发生两起以上事故 */
 }
 
 /* The end of a name in marks that opens at i, when it closes within max characters; 0: it does not. */
@@ -781,6 +789,8 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 			break;
 		case MARK_ZERO:
 			i = read_zero(q, i, used);
+			if (i - q->sentence > SENTENCE_BYTES)
+				end_sentence(q, i);
 			break;
 		case MARK_QUOTE:
 			end = name_end(q, i, QUOTE_CHARS);
