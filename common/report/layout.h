@@ -1,7 +1,8 @@
 /*
  * layout - how wide the columns of a table are when it has to fit a window.
  * What is wide gives way first, down to LAYOUT_MIN; numbers never do, for a cut number is another
- * number (only their header may be cut).  If that is not enough, columns at the right are left out.
+ * number (only their header may be cut), and the first column, by which rows are told apart, does not
+ * below LAYOUT_FIRST, or a third of a small window.  If that is not enough, columns at the right are left out.
  */
 #ifndef FZ_LAYOUT_H
 #define FZ_LAYOUT_H
@@ -11,7 +12,8 @@
 
 enum {
 	LAYOUT_GAP = 2,		/* blanks between two columns */
-	LAYOUT_MIN = 6		/* no column is cut to less: two Chinese characters and the mark */
+	LAYOUT_MIN = 6,		/* no column is cut to less: two Chinese characters and the mark */
+	LAYOUT_FIRST = 24
 };
 
 struct layout {
