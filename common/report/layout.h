@@ -13,7 +13,7 @@
 enum {
 	LAYOUT_GAP = 2,		/* blanks between two columns */
 	LAYOUT_MIN = 6,		/* no column is cut to less: two Chinese characters and the mark */
-	LAYOUT_FIRST = 24
+	LAYOUT_FIRST = 30
 };
 
 struct layout {
