@@ -244,20 +244,87 @@ take_act(const struct tokens *s, size_t a, size_t end, const struct unit *unit, 
 		l->item.to = l->verb.from;
 }
 
-struct before
-around_before(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
+/* What joins [a, b) to the count before it, or parts it from that; the place behind. */
+static size_t
+behind_joins(const struct tokens *s, size_t a, size_t b, struct before *l)
 {
-	bool share = unit && unit->share;
-	struct before l = { .joined = false };
-	struct act g = { 0, { 0, 0 }, 0 };
-	size_t end, stop, of, k;
-
 	for (; a < b && (token_joins(s, a) || token_kind(s, a, TOKEN_CLOSE) || token_kind(s, a, TOKEN_OPEN)); a++) {
 		if ((a == 0 || token_kind(s, a - 1, TOKEN_STOP)) && token_is(s, a, WORD(WORD_SIDE)))
 			break;			/* 与16个部门 */
-		l.joined = l.joined || token_joins(s, a);
-		l.opens = l.opens || token_kind(s, a, TOKEN_OPEN);
+		l->joined = l->joined || token_joins(s, a);
+		l->opens = l->opens || token_kind(s, a, TOKEN_OPEN);
 	}
+	return a;
+}
+
+/* 压缩审批时限60%: a rise or fall and the quality that it is of.  false: [a, end) is none. */
+static bool
+change_of_quality(const struct tokens *s, size_t a, size_t end, struct before *l)
+{
+	while (a < end && token_is(s, a, WORDS_BETWEEN))
+		a++;
+	if (!l->measure || a + 1 >= end || !token_is(s, a, WORDS_OF_CHANGE) || !token_is(s, a, WORD(WORD_ACT)))
+		return false;
+	l->verb = (struct span){ a, a + 1 };
+	l->item = around_noun(s, (struct span){ a + 1, end });
+	l->measure = false;
+	return true;
+}
+
+/* The verb and noun of [a, end), which act g governs; its object ends at stop. */
+static void
+take_governing(const struct tokens *s, size_t a, size_t end, const struct act *g, size_t stop, struct before *l)
+{
+	size_t of, k;
+
+	if (g->start == a || !token_is(s, g->start - 1, WORD(WORD_NOT)))	/* 未发生案件 has none */
+		l->verb = g->verb;
+	l->ends_with_verb = g->object >= end;
+	if (l->ends_with_verb && l->acted_on && token_is(s, g->verb.to - 1, WORD(WORD_LIGHT) | WORD(WORD_DO))) {
+		l->verb = (struct span){ end, end };	/* 组织对15个街道开展督察 */
+		return;
+	}
+	if (l->ends_with_verb) {
+		l->item = noun_before(s, a, g->start, l);
+		of = act_last_of(s, l->item.from, l->item.to);
+		if (of < l->item.to)
+			l->item.from = of + 1;
+	} else {
+		of = token_is(s, end - 1, WORD(WORD_ETC)) ? end : act_last_of(s, g->object, end);
+		l->item = (struct span){ of < end ? of + 1 : g->object, stop };
+		for (k = l->item.from + 1; k < l->item.to; k++)
+			if (token_is(s, k, WORDS_FOR_EACH))
+				l->item.to = k;		/* 落实生活费每人每月1000元 */
+	}
+	l->item = around_noun(s, l->item);
+}
+
+/* The noun of [a, end), which no act governs; or an act that is a noun as well: 整改问题237个. */
+static void
+take_noun(const struct tokens *s, size_t a, size_t end, const struct unit *unit, struct before *l)
+{
+	struct span n = l->item = noun_before(s, a, end, l);
+
+	if (n.from + 2 == n.to && n.to == end && !l->link && !l->to && token_is(s, n.from, WORD(WORD_BOTH)) &&
+	    token_is(s, n.from + 1, WORD(WORD_HEAD)) && !(unit && unit->share)) {
+		l->verb = (struct span){ n.from, n.from + 1 };
+		l->item.from++;
+		return;
+	}
+	if (end > a && token_is(s, end - 1, WORD(WORD_BOTH)))
+		take_act(s, a, end, unit, l);
+	l->item = around_noun(s, l->item);
+}
+
+struct before
+around_before(const struct tokens *s, size_t a, size_t b, const struct unit *unit)
+{
+	struct before l = { .joined = false };
+	struct act g;
+	size_t end, stop, k;
+	bool governed;
+
+	a = behind_joins(s, a, b, &l);
 	l.bare = a >= b;
 	l.per = find_per(s, a, b);
 	for (k = a; k < b; k++)
@@ -269,57 +336,15 @@ around_before(const struct tokens *s, size_t a, size_t b, const struct unit *uni
 		return l;
 	if (l.described)
 		end = without_description(s, a, end);
-	if (l.from) {
+	if (!l.from && change_of_quality(s, a, end, &l))
+		return l;
+	governed = act_governing(s, a, end, unit, l.described, &g, &stop);
+	if (l.from || (l.measure && ((unit && unit->share) || !governed || token_is(s, g.verb.from, WORD(WORD_DO)))))
 		l.item = quality(s, a, end);
-		return l;
-	}
-	for (k = a; k < end && token_is(s, k, WORDS_BETWEEN); k++)
-		;
-	if (l.measure && k + 1 < end && token_is(s, k, WORDS_OF_CHANGE) && token_is(s, k, WORD(WORD_ACT))) {
-		l.verb = (struct span){ k, k + 1 };	/* 压缩审批时限60% */
-		l.item = around_noun(s, (struct span){ k + 1, end });
-		l.measure = false;
-		return l;
-	}
-	if (l.measure && (share || !act_governing(s, a, end, unit, l.described, &g, &stop) ||
-	    token_is(s, g.verb.from, WORD(WORD_DO)))) {
-		l.item = quality(s, a, end);
-		return l;
-	}
-	if (act_governing(s, a, end, unit, l.described, &g, &stop)) {
-		l.verb = g.verb;
-		if (g.start > a && token_is(s, g.start - 1, WORD(WORD_NOT)))
-			l.verb = (struct span){ end, end };	/* 未发生案件 */
-		l.ends_with_verb = g.object >= end;
-		if (l.ends_with_verb && l.acted_on && token_is(s, g.verb.to - 1, WORD(WORD_LIGHT) | WORD(WORD_DO))) {
-			l.verb = (struct span){ end, end };	/* 组织对15个街道开展督察 */
-			return l;
-		}
-		if (l.ends_with_verb) {
-			l.item = noun_before(s, a, g.start, &l);
-			of = act_last_of(s, l.item.from, l.item.to);
-			if (of < l.item.to)
-				l.item.from = of + 1;
-		} else {
-			of = token_is(s, end - 1, WORD(WORD_ETC)) ? end : act_last_of(s, g.object, end);
-			l.item = (struct span){ of < end ? of + 1 : g.object, stop };
-			for (k = l.item.from + 1; k < l.item.to; k++)
-				if (token_is(s, k, WORDS_FOR_EACH))
-					l.item.to = k;	/* 落实生活费每人每月1000元 */
-		}
-		l.item = around_noun(s, l.item);
-		return l;
-	}
-	l.item = noun_before(s, a, end, &l);
-	if (l.item.from + 2 == l.item.to && l.item.to == end && !l.link && !l.to &&
-	    token_is(s, l.item.from, WORD(WORD_BOTH)) && token_is(s, l.item.from + 1, WORD(WORD_HEAD)) && !share) {
-		l.verb = (struct span){ l.item.from, l.item.from + 1 };	/* 整改问题237个 */
-		l.item.from++;
-		return l;
-	}
-	if (end > a && token_is(s, end - 1, WORD(WORD_BOTH)))
-		take_act(s, a, end, unit, &l);
-	l.item = around_noun(s, l.item);
+	else if (governed)
+		take_governing(s, a, end, &g, stop, &l);
+	else
+		take_noun(s, a, end, unit, &l);
 	return l;
 }
 
