@@ -37,6 +37,12 @@ $(BUILD)/common/data/%.c: common/data/%.tsv
 	  od -An -v -tu1 $< | sed 's/ *\([0-9][0-9]*\)/\1,/g'; \
 	  printf '};\nconst struct data data_$* = { "$*", (const char *)text, sizeof text };\n'; } > $@
 
+# The gazetteer is too large for that, and is looked up as it stands.
+$(BUILD)/common/data/places.c: common/data/places.tsv common/data/places.awk
+	@mkdir -p $(@D)
+	sed 1d $< | LC_ALL=C sort -t "$$(printf '\t')" -k 2,2 -k 1,1 -k 3,3 > $@.sorted
+	LC_ALL=C awk -f common/data/places.awk $< $@.sorted > $@
+
 $(BUILD)/common/data/%.o: $(BUILD)/common/data/%.c
 	$(CC) $(BASE) $(CFLAGS) -c -o $@ $<
 
