@@ -28,6 +28,8 @@ extern const struct data data_parts;		/* heading words of a report's statutory p
 extern const struct data data_lines;		/* words by which titles, signatures and page furniture are known */
 extern const struct data data_indicators;	/* standard indicators and what fits them */
 extern const struct data data_twice;		/* words by which a count says again what another says */
+extern const struct data data_findings;		/* what a clerk would send back: levels, rules, what to do */
+extern const struct data data_clerk;		/* words by which it is found */
 extern const struct data data_width;		/* the columns that characters take on a terminal */
 extern const struct data data_simplified;	/* traditional characters and their simplified forms */
 extern const struct data data_places;		/* the header of places.tsv alone; its rows are these: */

@@ -1,0 +1,265 @@
+#include "common/report/clerk.h"
+
+#include <stdlib.h>
+
+#include "common/report/naming.h"
+#include "common/report/numbering.h"
+#include "common/report/owed.h"
+#include "common/report/pairs.h"
+#include "common/report/sums.h"
+#include "common/report/wording.h"
+#include "common/text/utf8.h"
+
+/* What a character may begin or end; most are nothing. */
+enum what {
+	NOTHING, MARK, STOP, DIGIT, RESIDUE, FILLER, BLANK, FIRST, SELF, BUILD, HUNDRED, OVER, PLACE
+};
+
+enum { TAILS = 0x10000 };
+
+struct clerk {
+	struct simplified *simplified;
+	struct numerals *numerals;
+	struct clerkwords *words;
+	struct places *places;
+	struct numbering *numbering;
+	struct sums *sums;
+
+	uint8_t ascii[128];
+	uint8_t tail[TAILS / 8];	/* by utf8_tail(), a bit: some character of interest ends so */
+
+	struct findings findings;	/* of the report in hand */
+	struct pairs pairs;
+	struct wording wording;
+	struct owed owed;
+	struct naming naming;
+};
+
+static const struct { int32_t c; enum what what; } chars[] = {
+	{ 0x201c, MARK }, { 0x201d, MARK }, { 0x300a, MARK }, { 0x300b, MARK }, { 0xff08, MARK }, { 0xff09, MARK },
+	{ 0x300c, MARK }, { 0x300d, MARK }, { 0x300e, MARK }, { 0x300f, MARK }, { '(', MARK }, { ')', MARK },
+	{ '"', MARK },
+	{ 0x3002, STOP }, { 0xff01, STOP }, { 0xff1f, STOP }, { '!', STOP }, { '?', STOP },
+	{ '[', RESIDUE }, { '<', RESIDUE }, { '&', RESIDUE }, { 'M', RESIDUE }, { 'H', RESIDUE }, { 'm', RESIDUE },
+	{ 0xfffd, RESIDUE },
+	{ 'x', FILLER }, { 'X', FILLER }, { '*', FILLER }, { '_', FILLER }, { ' ', BLANK },
+	{ 0x7b2c, FIRST },			/* 第 */
+	{ 0x4eb2, SELF },			/* 亲 */
+	{ 0x5efa, BUILD },			/* 建 */
+	{ 0x767e, HUNDRED },			/* 百 */
+	{ 0x4f59, OVER },			/* 余 */
+	{ 0x591a, OVER },			/* 多 */
+	{ 0x9547, PLACE }, { 0x4e61, PLACE }, { 0x9053, PLACE }, { 0x6728, PLACE },	/* 镇 乡 道 木 */
+	{ 0x53bf, PLACE }, { 0x533a, PLACE }, { 0x65d7, PLACE },			/* 县 区 旗 */
+};
+
+static void
+set_chars(struct clerk *k)
+{
+	char bytes[4];
+	size_t i;
+	int c;
+
+	for (c = '0'; c <= '9'; c++)
+		k->ascii[c] = DIGIT;
+	for (i = 0; i < sizeof chars / sizeof *chars; i++)
+		if (chars[i].c < 128) {
+			k->ascii[chars[i].c] = (uint8_t)chars[i].what;
+		} else {
+			utf8_encode((uint32_t)chars[i].c, bytes);
+			k->tail[utf8_tail(bytes) / 8] |= (uint8_t)(1u << utf8_tail(bytes) % 8);
+		}
+}
+
+struct clerk *
+clerk_new(char why[TABLE_WHY])
+{
+	struct clerk *k = calloc(1, sizeof *k);
+
+	table_out_of_memory(why);
+	if (k && (k->simplified = simplified_new(why)) && (k->numerals = numerals_new(why)) &&
+	    (k->words = clerkwords_new(why)) && (k->places = places_new(NULL, why)) &&
+	    (k->numbering = numbering_new(k->numerals, why)) && (k->sums = sums_new(k->words, k->numerals, why))) {
+		set_chars(k);
+		return k;
+	}
+	clerk_free(k);
+	return NULL;
+}
+
+void
+clerk_free(struct clerk *k)
+{
+	if (!k)
+		return;
+	simplified_free(k->simplified);
+	numerals_free(k->numerals);
+	clerkwords_free(k->words);
+	places_free(k->places);
+	numbering_free(k->numbering);
+	sums_free(k->sums);
+	findings_release(&k->findings);
+	free(k);
+}
+
+/* How far a row has been read. */
+struct reading {
+	size_t row, at, used;
+	size_t sentence;		/* where the sentence in hand begins */
+	bool text, noise;
+};
+
+static enum what
+what_is(int32_t c)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof chars / sizeof *chars; i++)
+		if (chars[i].c == c)
+			return chars[i].what;
+	return NOTHING;
+}
+
+static void
+end_sentence(struct clerk *k, struct reading *r, size_t end)
+{
+	sums_sentence(k->sums, r->row, r->sentence, end);
+	r->sentence = end;
+}
+
+static void
+read_mark(struct clerk *k, const struct reading *r, int32_t c)
+{
+	if (r->noise)
+		return;
+	pairs_mark(&k->pairs, c, r->row, r->at);
+	if (c == 0x300b || c == 0x201d)
+		wording_empty(&k->wording, r->row, r->at);
+}
+
+/* Digits: of a number, and of what is written with a year. */
+static void
+read_digits(struct clerk *k, struct reading *r, struct slice text)
+{
+	size_t end = r->at;
+
+	while (end < text.n && text.s[end] >= '0' && text.s[end] <= '9')
+		end++;
+	wording_digits(&k->wording, r->row, r->at, end);
+	if (r->text)
+		end = sums_number(k->sums, r->row, r->at);
+	r->used = end > r->at ? end - r->at : 1;
+}
+
+/* What begins or ends at a place of a row. */
+static void
+read_place(struct clerk *k, struct reading *r, struct slice text, enum what what, int32_t c)
+{
+	switch (what) {
+	case MARK:
+		read_mark(k, r, c);
+		break;
+	case STOP:
+		end_sentence(k, r, r->at + r->used);
+		break;
+	case DIGIT:
+		read_digits(k, r, text);
+		break;
+	case RESIDUE:
+		wording_residue(&k->wording, r->row, r->at);
+		break;
+	case FILLER: case BLANK:
+		if (!r->noise)
+			wording_blank(&k->wording, r->row, r->at);
+		break;
+	case FIRST:
+		if (r->text)
+			owed_duty(&k->owed, r->row, r->sentence, r->at);
+		break;
+	case SELF:
+		if (r->text)
+			wording_leader(&k->wording, r->row, r->at);
+		break;
+	case BUILD:
+		if (!r->noise)
+			naming_slogan(&k->naming, r->row, r->at);
+		break;
+	case HUNDRED:
+		if (r->text)
+			sums_hundredth(k->sums, r->row, r->at);
+		break;
+	case OVER:
+		if (r->text)
+			sums_open(k->sums, r->row, r->at);
+		break;
+	case PLACE:
+		if (r->text)
+			naming_body(&k->naming, r->row, r->at);
+		break;
+	case NOTHING:
+		break;
+	}
+}
+
+/* This loop is what most of the time is spent in. */
+static void
+read_row(struct clerk *k, const struct draft *d, size_t row)
+{
+	struct slice text = d->row[row].text;
+	struct reading r = { .row = row };
+	size_t i = 0;
+
+	r.text = draft_is_text(&d->row[row]);
+	r.noise = d->row[row].role == ROLE_NOISE;
+	while (i < text.n) {
+		unsigned char lead = (unsigned char)text.s[i];
+		enum what what = NOTHING;
+		int32_t c = lead;
+
+		r.used = 1;
+		if (lead < 0x80) {
+			what = (enum what)k->ascii[lead];
+		} else if ((lead & 0xf0) == 0xe0 && text.n - i >= 3) {
+			unsigned tail = utf8_tail(text.s + i);
+
+			r.used = 3;
+			if (k->tail[tail / 8] & 1u << tail % 8) {
+				c = utf8_decode(text.s + i, text.n - i, &r.used);
+				what = what_is(c);
+			}
+		} else if (lead == 0xc3 && text.n - i >= 2 && text.s[i + 1] == '\x97') {
+			r.used = 2;
+			what = FILLER;			/* × */
+		}
+		if (what != NOTHING) {
+			r.at = i;
+			read_place(k, &r, text, what, c);
+		}
+		i += r.used;
+	}
+	end_sentence(k, &r, text.n);
+}
+
+const struct findings *
+clerk_read(struct clerk *k, struct draft *d)
+{
+	size_t i;
+
+	findings_reset(&k->findings);
+	if (!draft_ready(d, k->simplified) || !sums_begin(k->sums, d, &k->findings))
+		return NULL;
+	pairs_begin(&k->pairs, d, &k->findings);
+	wording_begin(&k->wording, k->words, d, &k->findings);
+	owed_begin(&k->owed, k->words, k->numerals, d, &k->findings);
+	naming_begin(&k->naming, k->words, k->places, d, &k->findings);
+	for (i = 0; i < d->n; i++) {
+		if (!draft_goes_on(d, i))
+			pairs_line(&k->pairs);
+		read_row(k, d, i);
+	}
+	pairs_end(&k->pairs);
+	owed_check(&k->owed);
+	numbering_check(k->numbering, d, &k->findings);
+	findings_sort(&k->findings);
+	return k->findings.failed ? NULL : &k->findings;
+}

@@ -1,0 +1,130 @@
+#include "common/report/draft.h"
+
+#include <stdlib.h>
+
+enum { SAMPLE_ROWS = 8 };		/* by these a report's script is known */
+
+void
+draft_release(struct draft *d)
+{
+	free(d->row);
+	bytes_release(&d->folded);
+	*d = (struct draft){ .row = NULL };
+}
+
+void
+draft_reset(struct draft *d)
+{
+	size_t i;
+
+	d->n = 0;
+	d->year = 0;
+	d->folded.n = 0;
+	for (i = 0; i < DRAFT_PLACES; i++)
+		d->place[i] = (struct slice){ "", 0 };
+}
+
+bool
+draft_add(struct draft *d, struct draft_row row)
+{
+	if (d->n == d->cap) {
+		size_t cap = d->cap ? d->cap * 2 : 256;
+		struct draft_row *bigger = realloc(d->row, cap * sizeof *bigger);
+
+		if (!bigger)
+			return false;
+		d->row = bigger;
+		d->cap = cap;
+	}
+	row.written = row.text.s;
+	d->row[d->n++] = row;
+	return true;
+}
+
+enum outline_role
+draft_role(struct slice name)
+{
+	int role;
+
+	for (role = ROLE_TITLE; role <= ROLE_NOISE; role++)
+		if (slice_eq(name, outline_role_name((enum outline_role)role)))
+			return (enum outline_role)role;
+	return ROLE_BODY;
+}
+
+enum draft_part
+draft_part(struct slice name)
+{
+	static const struct { const char *name; enum draft_part part; } parts[] = {
+		{ "done", DRAFT_DONE }, { "plans", DRAFT_PLANS }, { "gaps", DRAFT_GAPS }, { "duty", DRAFT_DUTY },
+		{ "intro", DRAFT_INTRO }, { "sign", DRAFT_SIGN },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (slice_is(name, parts[i].name))
+			return parts[i].part;
+	return DRAFT_OTHER;
+}
+
+/* Is one of the first rows in traditional characters? */
+static bool
+traditional(const struct draft *d, const struct simplified *sf)
+{
+	char folded[512];
+	size_t i;
+
+	for (i = 0; i < d->n && i < SAMPLE_ROWS; i++) {
+		struct slice text = d->row[i].text;
+
+		if (text.n > sizeof folded)
+			text.n = sizeof folded;
+		if (simplified_fold(sf, text, folded))
+			return true;
+	}
+	return false;
+}
+
+bool
+draft_ready(struct draft *d, const struct simplified *sf)
+{
+	size_t i, n = 0;
+
+	if (!traditional(d, sf))
+		return true;
+	for (i = 0; i < d->n; i++)
+		n += d->row[i].text.n;
+	if (n > d->folded.cap && !bytes_grow(&d->folded, n))
+		return false;
+	for (i = 0; i < d->n; i++) {
+		struct slice *text = &d->row[i].text;
+		char *to = d->folded.s + d->folded.n;
+
+		if (!text->n)
+			continue;
+		simplified_fold(sf, *text, to);
+		d->folded.n += text->n;
+		text->s = to;
+	}
+	return true;
+}
+
+size_t
+draft_count(const struct draft *d, struct slice word)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < d->n && word.n; i++) {
+		struct slice text = d->row[i].text;
+		const char *p = text.s, *end = text.s + text.n;
+
+		while ((size_t)(end - p) >= word.n && (p = memchr(p, *word.s, (size_t)(end - p) - word.n + 1)))
+			if (memcmp(p, word.s, word.n) == 0) {
+				n++;
+				p += word.n;
+			} else {
+				p++;
+			}
+	}
+	return n;
+}

@@ -1,0 +1,452 @@
+#include "common/report/naming.h"
+
+#include "common/text/utf8.h"
+
+enum {
+	HAN = 3, NAME_CHARS = 12, SENTENCE = 0x3002, LED_BYTES = 90,
+	PROVINCE = 0x7701, CITY = 0x5e02, COUNTY = 0x53bf, DISTRICT = 0x533a, BANNER = 0x65d7,
+	TOWN = 0x9547, TOWNSHIP = 0x4e61, ROAD = 0x9053, STREET = 0x8857, WOOD = 0x6728, SUM = 0x82cf
+};
+
+static struct slice
+text_of(const struct naming *nm, size_t row)
+{
+	return nm->draft->row[row].text;
+}
+
+static struct slice
+between(struct slice text, size_t from, size_t to)
+{
+	return (struct slice){ text.s + from, to > from ? to - from : 0 };
+}
+
+static bool
+is_han(int32_t c)
+{
+	return c >= 0x4e00 && c <= 0x9fff;
+}
+
+static int32_t
+at_place(struct slice text, size_t i, size_t *used)
+{
+	*used = 0;
+	return i < text.n ? utf8_decode(text.s + i, text.n - i, used) : 0;
+}
+
+static int32_t
+before_place(struct slice text, size_t i, size_t *begins)
+{
+	size_t used;
+
+	*begins = i;
+	if (i == 0)
+		return 0;
+	do
+		--*begins;
+	while (*begins > 0 && ((unsigned char)text.s[*begins] & 0xc0) == 0x80);
+	return utf8_decode(text.s + *begins, text.n - *begins, &used);
+}
+
+static bool
+is_town(int32_t suffix)
+{
+	return suffix == TOWN || suffix == TOWNSHIP || suffix == ROAD || suffix == WOOD;
+}
+
+static bool
+is_county(int32_t suffix)
+{
+	return suffix == COUNTY || suffix == DISTRICT || suffix == BANNER;
+}
+
+/* Does a name end with the character of that kind at a place?  街道 and 苏木 are suffixes of two. */
+static bool
+ends_name(struct slice text, size_t at, int32_t c)
+{
+	size_t begins, used;
+	int32_t before = before_place(text, at, &begins), next = at_place(text, at + HAN, &used);
+
+	switch (c) {
+	case ROAD: return before == STREET;
+	case WOOD: return before == SUM;
+	case TOWNSHIP: return next != TOWN && next != 0x6751;		/* 乡镇 乡村 */
+	case TOWN: return before != TOWNSHIP && next != 0x6751 && next != STREET;	/* 镇村 镇街 */
+	case CITY: return next != 0x573a && next != 0x653f && next != DISTRICT;	/* 市场 市政 市区 */
+	case DISTRICT: return before != 0x793e && before != 0x8f96;	/* 社区 辖区 */
+	case COUNTY: case BANNER: return next != DISTRICT && next != CITY;
+	}
+	return false;
+}
+
+/* Does what stands before a name end with the character? */
+static bool
+borders(int32_t c)
+{
+	switch (c) {
+	case PROVINCE: case CITY: case COUNTY: case DISTRICT: case BANNER: case TOWN: case TOWNSHIP: case ROAD:
+	case 0x5e9c: case 0x4e8e: case 0x5171: case 0x5e74: case 0x5ea6:	/* 府 于 共 年 度 */
+		return true;
+	}
+	return false;
+}
+
+/* Where the name begins that ends with the character at a place. */
+static size_t
+name_start(const struct naming *nm, struct slice text, size_t at, int32_t suffix)
+{
+	size_t stem = suffix == ROAD || suffix == WOOD ? at - HAN : at, i = stem, begins, n, chars;
+
+	for (chars = 0; chars < NAME_CHARS; chars++, i = begins) {
+		int32_t c = before_place(text, i, &begins);
+
+		if (!is_han(c) || (i < stem && borders(c)))
+			break;
+	}
+	while (i < stem && (n = clerkwords_at(nm->words, CLERK_LEAD_IN, between(text, 0, stem), i)) > 0)
+		i += n;
+	return i;
+}
+
+/* The bytes of a name's stem: without 镇, 街道. */
+static size_t
+stem_bytes(struct slice name, int32_t suffix)
+{
+	size_t n = suffix == ROAD || suffix == WOOD ? 2 * HAN : HAN;
+
+	return name.n > n ? name.n - n : 0;
+}
+
+/* The name of the place in a title or a signature: the last township, else the last county. */
+static struct slice
+name_in(const struct naming *nm, struct slice text, int32_t *suffix)
+{
+	struct slice found = { "", 0 };
+	size_t i, used;
+	bool town = false;
+
+	*suffix = 0;
+	for (i = 0; i < text.n; i += used) {
+		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
+		struct slice name;
+		size_t from;
+
+		if ((!is_town(c) && !is_county(c) && c != CITY) || (town && !is_town(c)) || !ends_name(text, i, c))
+			continue;
+		from = name_start(nm, text, i, c);
+		name = between(text, from, i + used);
+		if (stem_bytes(name, c) < HAN || clerkwords_in(nm->words, CLERK_LAW, name))
+			continue;
+		town = is_town(c);
+		*suffix = c;
+		found = name;
+	}
+	return found;
+}
+
+/* Is one the other with its superior's name before it? */
+static bool
+same_place(struct slice a, struct slice b)
+{
+	return slice_ends(a, b) || slice_ends(b, a);
+}
+
+/* Do names of one length differ in one character of their stems? */
+static bool
+misspelt(struct slice a, struct slice b, int32_t suffix)
+{
+	size_t stem = stem_bytes(a, suffix), i, differ = 0;
+
+	if (a.n != b.n || stem < 2 * HAN || memcmp(a.s + stem, b.s + stem, a.n - stem) != 0)
+		return false;
+	for (i = 0; i + HAN <= stem; i += HAN)
+		differ += memcmp(a.s + i, b.s + i, HAN) != 0;
+	return differ == 1;
+}
+
+/* --- titles and signatures --- */
+
+/* Where a name stands first in a title or a signature. */
+static void
+tell_name(const struct naming *nm, enum finding_code code, struct slice name)
+{
+	size_t i, k;
+
+	for (i = 0; i < nm->draft->n; i++) {
+		struct slice text = text_of(nm, i);
+		enum outline_role role = nm->draft->row[i].role;
+
+		for (k = 0; (role == ROLE_TITLE || role == ROLE_SIGN) && k + name.n <= text.n; k++)
+			if (memcmp(text.s + k, name.s, name.n) == 0) {
+				findings_add(nm->findings, code, i, k, name.n);
+				return;
+			}
+	}
+}
+
+/* Another name in the place of the own one: the one that the report uses less is wrong. */
+static void
+judge_name(const struct naming *nm, struct slice name, int32_t suffix)
+{
+	enum finding_code code;
+
+	if (suffix != nm->suffix || same_place(name, nm->own))
+		return;
+	code = misspelt(name, nm->own, suffix) ? FINDING_ISSUER : FINDING_FOREIGN;
+	if (code == FINDING_FOREIGN && (stem_bytes(name, suffix) < 2 * HAN || suffix == CITY))
+		return;
+	tell_name(nm, code, draft_count(nm->draft, name) > draft_count(nm->draft, nm->own) ? nm->own : name);
+}
+
+static void
+find_own(struct naming *nm)
+{
+	static const enum outline_role from[] = { ROLE_TITLE, ROLE_SIGN };
+	size_t k, i;
+
+	for (k = 0; k < 2; k++)
+		for (i = 0; i < nm->draft->n && !nm->own.n; i++)
+			if (nm->draft->row[i].role == from[k])
+				nm->own = name_in(nm, text_of(nm, i), &nm->suffix);
+}
+
+void
+naming_begin(struct naming *nm, const struct clerkwords *words, const struct places *places,
+    const struct draft *d, struct findings *f)
+{
+	struct slice name;
+	int32_t suffix;
+	size_t i;
+
+	*nm = (struct naming){ words, places, d, f, { "", 0 }, 0 };
+	find_own(nm);
+	for (i = 0; i < d->n && nm->own.n; i++)
+		if (d->row[i].role == ROLE_TITLE || d->row[i].role == ROLE_SIGN) {
+			name = name_in(nm, d->row[i].text, &suffix);
+			if (name.n)
+				judge_name(nm, name, suffix);
+		}
+}
+
+/* --- what is known of a place --- */
+
+/* Is the name, or its beginning, that of the report's place, or of a superior? */
+static bool
+in_chain(const struct naming *nm, struct slice name)
+{
+	size_t i, k;
+
+	for (i = 0; i < DRAFT_PLACES; i++)
+		if (slice_starts(nm->draft->place[i], name))
+			return true;
+	for (i = 0; i < nm->draft->n; i++) {
+		struct slice text = text_of(nm, i);
+
+		if (nm->draft->row[i].role != ROLE_TITLE && nm->draft->row[i].role != ROLE_SIGN)
+			continue;
+		for (k = 0; k + name.n <= text.n; k++)
+			if (memcmp(text.s + k, name.s, name.n) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* The name of a place's superior at a level. */
+static struct slice
+superior(const struct naming *nm, uint32_t code, enum place_level level)
+{
+	size_t first;
+
+	if (!places_of_code(nm->places, place_above(code, level), &first))
+		return (struct slice){ "", 0 };
+	return places_get(nm->places, first).name;
+}
+
+/*
+ * Is there a county or city of that name, with a suffix or as it stands, that is none of the report's: in
+ * another province than the report's?  The province must be known.
+ */
+static bool
+is_elsewhere(const struct naming *nm, struct slice name)
+{
+	struct slice own = nm->draft->place[PLACE_PROVINCE];
+	size_t first, n = places_beginning(nm->places, name, &first), i;
+	bool found = false;
+
+	for (i = first; i < first + n && own.n; i++) {
+		struct place p = places_by_name(nm->places, i);
+
+		if (place_level(p.code) > PLACE_COUNTY || place_level(p.code) == PLACE_PROVINCE ||
+		    p.name.n > name.n + HAN)
+			continue;
+		if (slice_eq(superior(nm, p.code, PLACE_PROVINCE), own))
+			return false;
+		found = true;
+	}
+	return found;
+}
+
+/* Is a township of that name known, and in the report's county?  That must be known too. */
+enum known { NOWHERE, NEAR, FAR };
+
+static enum known
+known_town(const struct naming *nm, struct slice name)
+{
+	struct slice county = nm->draft->place[PLACE_COUNTY];
+	size_t first, n = places_named(nm->places, name, &first), i;
+
+	for (i = first; i < first + n; i++)
+		if (slice_eq(superior(nm, places_by_name(nm->places, i).code, PLACE_COUNTY), county))
+			return NEAR;
+	return n ? FAR : NOWHERE;
+}
+
+/* The sentence that holds a place. */
+static struct slice
+sentence_at(struct slice text, size_t at)
+{
+	size_t from = at, end = at, begins, used;
+
+	while (from > 0 && before_place(text, from, &begins) != SENTENCE)
+		from = begins;
+	while (end < text.n && utf8_decode(text.s + end, text.n - end, &used) != SENTENCE)
+		end += used;
+	return between(text, from, end);
+}
+
+/* --- slogans --- */
+
+/* How often a name stands elsewhere than in slogans. */
+static size_t
+count_outside(const struct naming *nm, struct slice name)
+{
+	size_t i, k, n = 0;
+
+	for (i = 0; i < nm->draft->n; i++) {
+		struct slice text = text_of(nm, i);
+
+		for (k = 0; k + name.n <= text.n; k++)
+			if (text.s[k] == name.s[0] && memcmp(text.s + k, name.s, name.n) == 0 &&
+			    !clerkwords_before(nm->words, CLERK_SLOGAN, text, k))
+				n++;
+	}
+	return n;
+}
+
+static bool
+is_foreign_slogan(const struct naming *nm, struct slice name, struct slice sentence)
+{
+	int i;
+
+	if (in_chain(nm, name) || clerkwords_in(nm->words, CLERK_LEARN, sentence) ||
+	    clerkwords_at(nm->words, CLERK_COMMON, name, 0) == name.n)
+		return false;
+	for (i = PLACE_PROVINCE; i <= PLACE_TOWN; i++)	/* 湖北 of 湖北省 stands as 湖北省 */
+		if (nm->draft->place[i].n && slice_starts(name, nm->draft->place[i]))
+			return false;
+	if (is_elsewhere(nm, name))
+		return true;
+	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !clerkwords_in(nm->words, CLERK_GENERIC, name) &&
+	    count_outside(nm, name) == 0;
+}
+
+void
+naming_slogan(struct naming *nm, size_t row, size_t at)
+{
+	struct slice text = text_of(nm, row), name;
+	size_t n, word, i, used;
+
+	if (!clerkwords_at(nm->words, CLERK_SLOGAN_END, text, at))
+		return;
+	for (n = 2 * HAN; n <= 4 * HAN && n < at; n += HAN) {
+		word = clerkwords_before(nm->words, CLERK_SLOGAN, text, at - n);
+		if (!word)
+			continue;
+		name = between(text, at - n, at);
+		for (i = 0; i < n; i += used)
+			if (!is_han(utf8_decode(name.s + i, n - i, &used)) || used != HAN)
+				return;
+		if (is_foreign_slogan(nm, name, sentence_at(text, at)))
+			findings_add(nm->findings, FINDING_FOREIGN, row, at - n - word, n + word);
+		return;
+	}
+}
+
+/* --- bodies that act --- */
+
+/* Takes words that are no part of a name from its beginning. */
+static size_t
+without_generic(const struct naming *nm, struct slice text, size_t from, size_t to)
+{
+	size_t n;
+
+	while (from < to && (n = clerkwords_at(nm->words, CLERK_GENERIC, between(text, 0, to), from)) > 0)
+		from += n;
+	return from;
+}
+
+/* Does a sentence or a clause begin at a place? */
+static bool
+begins_clause(struct slice text, size_t at)
+{
+	size_t begins;
+	int32_t c = before_place(text, at, &begins);
+
+	return c == 0 || (!is_han(c) && c != 0x3001) || c == COUNTY || c == DISTRICT || c == BANNER || c == CITY;
+}
+
+/* Y镇党委 at the start of a clause in the report of X镇. */
+static void
+acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
+{
+	struct slice text = text_of(nm, row), name = between(text, from, end);
+	struct slice stem = { name.s, stem_bytes(name, nm->suffix) };
+	enum known known;
+
+	if (same_place(name, nm->own) || !begins_clause(text, from) || stem.n < 2 * HAN || stem.n > 4 * HAN ||
+	    !clerkwords_at(nm->words, CLERK_ORGAN, text, end) || in_chain(nm, name) ||
+	    clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, from)))
+		return;
+	known = known_town(nm, name);
+	if (known == NEAR || (known == NOWHERE && clerkwords_in(nm->words, CLERK_GENERIC, stem)))
+		return;
+	if (misspelt(name, nm->own, nm->suffix)) {
+		if (known == NOWHERE && draft_count(nm->draft, name) < draft_count(nm->draft, nm->own))
+			findings_add(nm->findings, FINDING_ISSUER, row, from, name.n);
+	} else if (nm->draft->place[PLACE_COUNTY].n) {
+		findings_add(nm->findings, FINDING_FOREIGN, row, from, name.n);
+	}
+}
+
+/* 在Y县委、县政府领导下 in a report of X县, or of a township there. */
+static void
+leading_county(const struct naming *nm, size_t row, size_t from, size_t end)
+{
+	struct slice text = text_of(nm, row), name, county = nm->draft->place[PLACE_COUNTY];
+	size_t stop = end + LED_BYTES < text.n ? end + LED_BYTES : text.n;
+
+	from = without_generic(nm, text, from, end - HAN);
+	name = between(text, from, end);
+	if (!county.n || name.n < 3 * HAN || name.n > 5 * HAN || same_place(name, county) || in_chain(nm, name) ||
+	    clerkwords_in(nm->words, CLERK_GENERIC, between(text, from, end - HAN)) ||
+	    memcmp(county.s + county.n - HAN, name.s + name.n - HAN, HAN) != 0)
+		return;
+	if (clerkwords_in(nm->words, CLERK_LED, between(text, end, stop)))
+		findings_add(nm->findings, misspelt(name, county, COUNTY) ? FINDING_ISSUER : FINDING_FOREIGN, row, from,
+		    name.n);
+}
+
+void
+naming_body(struct naming *nm, size_t row, size_t at)
+{
+	struct slice text = text_of(nm, row);
+	size_t used;
+	int32_t c = at_place(text, at, &used), next = at_place(text, at + used, &used);
+
+	if (!draft_is_text(&nm->draft->row[row]) || !ends_name(text, at, c))
+		return;
+	if (is_county(c) && next == 0x59d4)				/* 县委 */
+		leading_county(nm, row, name_start(nm, text, at, c), at + HAN);
+	else if (c == nm->suffix && is_town(c) && nm->own.n &&
+	    (next == 0x515a || next == 0x4eba || next == 0x653f || next == 0x529e))	/* 党 人 政 办 */
+		acting_town(nm, row, name_start(nm, text, at, c), at + HAN);
+}

@@ -1,0 +1,283 @@
+#include "common/report/owed.h"
+
+#include "common/report/date.h"
+
+enum { STOP = 0x3002, FIRST_YEAR = 2019, ENOUGH = 300 };
+
+void
+owed_begin(struct owed *o, const struct clerkwords *words, const struct numerals *ns, const struct draft *d,
+    struct findings *f)
+{
+	*o = (struct owed){ words, ns, d, f, false };
+}
+
+/* Where the sentence that goes on at i ends. */
+static size_t
+sentence_end(struct slice text, size_t i)
+{
+	size_t used;
+
+	for (; i < text.n; i += used)
+		if (utf8_decode(text.s + i, text.n - i, &used) == STOP)
+			break;
+	return i;
+}
+
+void
+owed_duty(struct owed *o, size_t row, size_t from, size_t at)
+{
+	struct slice text = o->draft->row[row].text, sentence;
+
+	if (o->duty || !clerkwords_at(o->words, CLERK_DUTY, text, at))
+		return;
+	sentence = (struct slice){ text.s + from, sentence_end(text, at) - from };
+	o->duty = (clerkwords_in(o->words, CLERK_LEADER, sentence) || clerkwords_in(o->words, CLERK_LAW, sentence)) &&
+	    !clerkwords_in(o->words, CLERK_OTHER_DUTY, sentence);
+}
+
+/* What the rows are. */
+struct census {
+	bool title, sign, heads;
+	size_t date;			/* the row of the last date; FINDING_ABSENT: there is none */
+	bool part[DRAFT_SIGN + 1];
+	size_t text;			/* bytes of running text */
+};
+
+static struct census
+count(const struct draft *d)
+{
+	struct census c = { .date = FINDING_ABSENT };
+	size_t i;
+
+	for (i = 0; i < d->n; i++) {
+		const struct draft_row *r = &d->row[i];
+
+		c.title = c.title || r->role == ROLE_TITLE;
+		c.sign = c.sign || r->role == ROLE_SIGN;
+		c.heads = c.heads || r->role == ROLE_HEAD;
+		if (r->role == ROLE_DATE)
+			c.date = i;
+		if (draft_is_text(r)) {
+			c.part[r->part] = true;
+			c.text += r->text.n;
+		}
+	}
+	return c;
+}
+
+/* --- parts --- */
+
+static bool
+is_top(const struct draft_row *r)
+{
+	return r->role == ROLE_HEAD && r->sect.n && !memchr(r->sect.s, '.', r->sect.n);
+}
+
+/* Does a top heading have such a word?  One heading may open two parts. */
+static bool
+in_heads(const struct owed *o, enum clerkword kind)
+{
+	size_t i;
+
+	for (i = 0; i < o->draft->n; i++)
+		if (is_top(&o->draft->row[i]) && clerkwords_in(o->words, kind, o->draft->row[i].text))
+			return true;
+	return false;
+}
+
+/* Is what is lacking told elsewhere than among what was done? */
+static bool
+gaps_in_text(const struct owed *o, bool heads)
+{
+	size_t i;
+
+	for (i = 0; i < o->draft->n; i++) {
+		const struct draft_row *r = &o->draft->row[i];
+
+		if (draft_is_text(r) && !(heads && r->part == DRAFT_DONE) && clerkwords_in(o->words, CLERK_GAP, r->text))
+			return true;
+	}
+	return false;
+}
+
+/* Does a sentence that begins at i tell a plan: 下一步，我们将…; 2024年，…将…? */
+static bool
+begins_plan(const struct owed *o, struct slice text, size_t i)
+{
+	struct slice sentence = slice_from(text, i);
+	struct date d = { 0, 0, 0 };
+	bool next;
+
+	next = o->draft->year && date_first_year(o->numerals, (struct slice){ sentence.s, sentence.n < 12 ? sentence.n : 12 }) ==
+	    o->draft->year + 1 && !date_read(o->numerals, sentence.s, sentence.n, &d);
+	sentence.n = sentence_end(text, i) - i;
+	return (next || clerkwords_at(o->words, CLERK_PLAN, text, i)) && clerkwords_in(o->words, CLERK_WILL, sentence);
+}
+
+static bool
+plans_in_text(const struct owed *o)
+{
+	size_t row, i, used;
+
+	for (row = 0; row < o->draft->n; row++) {
+		const struct draft_row *r = &o->draft->row[row];
+		struct slice text = r->text;
+
+		for (i = 0; draft_is_text(r) && i < text.n; i += used) {
+			i = slice_behind_blanks(text, i);
+			if (begins_plan(o, text, i))
+				return true;
+			i = sentence_end(text, i);
+			used = 3;
+		}
+	}
+	return false;
+}
+
+/* Does a leader answer for the work in other words? */
+static bool
+answers(const struct owed *o)
+{
+	size_t i;
+
+	for (i = 0; i < o->draft->n; i++)
+		if (clerkwords_in(o->words, CLERK_ANSWERS, o->draft->row[i].text) &&
+		    clerkwords_in(o->words, CLERK_LEADER, o->draft->row[i].text))
+			return true;
+	return false;
+}
+
+static void
+check_parts(const struct owed *o, const struct census *c)
+{
+	struct findings *f = o->findings;
+
+	if (!c->part[DRAFT_DONE] && (c->heads || c->text < ENOUGH))
+		findings_absent(f, FINDING_NO_DONE);
+	if (!c->part[DRAFT_GAPS] && !in_heads(o, CLERK_GAP_HEAD) && !gaps_in_text(o, c->heads))
+		findings_absent(f, FINDING_NO_GAPS);
+	if (!c->part[DRAFT_DUTY] && !o->duty && !answers(o))
+		findings_absent(f, FINDING_NO_DUTY);
+	if (!c->part[DRAFT_PLANS] && !in_heads(o, CLERK_PLAN_HEAD) && !plans_in_text(o))
+		findings_absent(f, FINDING_NO_PLANS);
+}
+
+/* --- dates --- */
+
+/* Is the report on a part of a year?  Its title says so. */
+static bool
+of_part_year(const struct owed *o)
+{
+	size_t i;
+
+	for (i = 0; i < o->draft->n; i++)
+		if (o->draft->row[i].role == ROLE_TITLE &&
+		    clerkwords_in(o->words, CLERK_PART_YEAR, o->draft->row[i].text))
+			return true;
+	return false;
+}
+
+/* The date in a text and where it stands.  false: there is none. */
+static bool
+find_date(const struct owed *o, struct slice text, size_t from, struct date *d, size_t *at, size_t *n)
+{
+	size_t i, used;
+
+	for (i = from; i < text.n; i += used) {
+		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
+
+		if (((c >= '0' && c <= '9') || numeral_kind(o->numerals, c)) &&
+		    (*n = date_read(o->numerals, text.s + i, text.n - i, d)) > 0) {
+			*at = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+is_late(const struct owed *o, const struct date *d)
+{
+	int year = o->draft->year;
+
+	return year >= FIRST_YEAR && (d->year > year + 1 || (d->year == year + 1 && d->month > 3));
+}
+
+static bool
+no_such_day(const struct date *d)
+{
+	static const int days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+	return d->month && (d->day > days[d->month - 1] || (d->month == 2 && d->day == 29 && d->year % 4));
+}
+
+/* 年 in the text: else the date is written with points or dashes. */
+static bool
+has_year_sign(struct slice text)
+{
+	size_t i, used;
+
+	for (i = 0; i < text.n; i += used)
+		if (utf8_decode(text.s + i, text.n - i, &used) == 0x5e74)
+			return true;
+	return false;
+}
+
+/* When the page went out, where its furniture says so. */
+static void
+check_published(const struct owed *o)
+{
+	struct date d;
+	size_t i, at, n, k;
+
+	for (i = 0; i < o->draft->n; i++) {
+		const struct draft_row *r = &o->draft->row[i];
+
+		if (r->role != ROLE_NOISE)
+			continue;
+		k = clerkwords_find(o->words, CLERK_PUBLISHED, r->text, 0, &n);
+		if (k == r->text.n || !find_date(o, r->text, k + n, &d, &at, &n) || at > k + 40)
+			continue;
+		if (is_late(o, &d))
+			findings_add(o->findings, FINDING_DATE_LATE, i, at, n);
+		return;
+	}
+}
+
+static void
+check_date(const struct owed *o, size_t row)
+{
+	struct slice text = o->draft->row[row].text;
+	struct date d;
+	size_t at, n;
+
+	if (!find_date(o, text, 0, &d, &at, &n))
+		return;
+	if (!has_year_sign(text) || no_such_day(&d))
+		findings_add(o->findings, FINDING_DATE_FORM, row, at, n);
+	if (o->draft->year && (d.year < o->draft->year || (d.year == o->draft->year && d.month < 12)) &&
+	    !of_part_year(o))
+		findings_add(o->findings, FINDING_DATE_EARLY, row, at, n);
+	if (is_late(o, &d))
+		findings_add(o->findings, FINDING_DATE_LATE, row, at, n);
+	else
+		check_published(o);
+}
+
+void
+owed_check(struct owed *o)
+{
+	struct census c = count(o->draft);
+
+	if (!c.title)
+		findings_absent(o->findings, FINDING_NO_TITLE);
+	if (!c.sign)
+		findings_absent(o->findings, FINDING_NO_ISSUER);
+	if (c.date == FINDING_ABSENT) {
+		findings_absent(o->findings, FINDING_NO_DATE);
+		check_published(o);
+	} else {
+		check_date(o, c.date);
+	}
+	check_parts(o, &c);
+}

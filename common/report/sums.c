@@ -1,0 +1,718 @@
+#include "common/report/sums.h"
+
+#include <stdlib.h>
+
+#include "common/report/bound.h"
+#include "common/text/utf8.h"
+
+enum { HITS = 4, FULL = 100, SEGMENT = 90, KEY_BYTES = 160, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+
+/* A count that a report has one figure of. */
+struct told {
+	int64_t n;
+	int64_t e;
+};
+
+struct sums {
+	const struct clerkwords *words;
+	const struct numerals *numerals;
+	struct units *units;
+	struct bounds *bounds;
+	struct keyset told;		/* by act, thing and unit */
+	bool has_told;
+
+	const struct draft *draft;
+	struct findings *findings;
+	bool several;			/* the report covers several years */
+
+	struct sums_figure figure[SUMS_NUMBERS];	/* of the sentence in hand */
+	size_t n;
+	size_t years_at, years_end;	/* where a multi-year total is announced; equal: nowhere */
+	bool since;			/* by its first year alone */
+	bool own_year;			/* the year reported on is named beside it */
+};
+
+void
+sums_free(struct sums *s)
+{
+	if (!s)
+		return;
+	units_free(s->units);
+	bounds_free(s->bounds);
+	if (s->has_told)
+		keyset_release(&s->told);
+	free(s);
+}
+
+struct sums *
+sums_new(const struct clerkwords *words, const struct numerals *numerals, char why[TABLE_WHY])
+{
+	struct sums *s = calloc(1, sizeof *s);
+
+	table_out_of_memory(why);
+	if (s && (s->units = units_new(why)) && (s->bounds = bounds_new(why))) {
+		s->words = words;
+		s->numerals = numerals;
+		return s;
+	}
+	sums_free(s);
+	return NULL;
+}
+
+/* Does the report cover several years?  Its title or its first words say so. */
+static bool
+covers_several(const struct sums *s, const struct draft *d)
+{
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		if ((d->row[i].role == ROLE_TITLE || d->row[i].role == ROLE_INTRO) &&
+		    clerkwords_in(s->words, CLERK_SEVERAL, d->row[i].text))
+			return true;
+	return false;
+}
+
+bool
+sums_begin(struct sums *s, const struct draft *d, struct findings *f)
+{
+	if (s->has_told && s->told.n) {
+		keyset_release(&s->told);
+		s->has_told = false;
+	}
+	if (!s->has_told && !(s->has_told = keyset_init(&s->told, sizeof(struct told))))
+		return false;
+	s->draft = d;
+	s->findings = f;
+	s->n = 0;
+	s->years_at = s->years_end = 0;
+	s->own_year = s->since = false;
+	s->several = covers_several(s, d);
+	return true;
+}
+
+static struct slice
+text_of(const struct sums *s, size_t row)
+{
+	return s->draft->row[row].text;
+}
+
+static struct slice
+between(struct slice text, size_t from, size_t to)
+{
+	return (struct slice){ text.s + from, to > from ? to - from : 0 };
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The character at i, 0 at the end. */
+static int32_t
+at_place(struct slice text, size_t i, size_t *used)
+{
+	*used = 0;
+	return i < text.n ? utf8_decode(text.s + i, text.n - i, used) : 0;
+}
+
+static size_t
+step_back(struct slice text, size_t i)
+{
+	do
+		i--;
+	while (i > 0 && ((unsigned char)text.s[i] & 0xc0) == 0x80);
+	return i;
+}
+
+/* Does the character part clauses?  、 does not. */
+static bool
+parts(int32_t c)
+{
+	switch (c) {
+	case ',': case ';': case ':':
+	case 0xff0c: case 0xff1b: case 0xff1a: case 0x3002:
+		return true;
+	}
+	return false;
+}
+
+/* Where the clause before i begins, but not before `from`. */
+static size_t
+clause_start(struct slice text, size_t from, size_t i)
+{
+	size_t used;
+
+	while (i > from) {
+		size_t k = step_back(text, i);
+
+		if (parts(utf8_decode(text.s + k, text.n - k, &used)))
+			return i;
+		i = k;
+	}
+	return from;
+}
+
+static size_t
+skip_words(const struct sums *s, enum clerkword kind, struct slice text, size_t i)
+{
+	size_t n;
+
+	i = slice_behind_blanks(text, i);
+	while ((n = clerkwords_at(s->words, kind, text, i)) > 0)
+		i = slice_behind_blanks(text, i + n);
+	return i;
+}
+
+/* --- a number bounded twice --- */
+
+static enum bound_rel
+bound_before(const struct sums *s, struct slice text, size_t at, size_t *begins)
+{
+	struct bound_hit hit[HITS];
+	size_t stop = slice_before_blanks(text, at);
+
+	if (!bounds_before(s->bounds, text.s, stop, hit, HITS) || hit[0].bound->bare)
+		return BOUND_NONE;
+	*begins = stop - hit[0].n;
+	return hit[0].bound->rel;
+}
+
+static enum bound_rel
+bound_behind(const struct sums *s, struct slice text, size_t end, const struct unit *u, size_t *ends)
+{
+	struct bound_hit hit[HITS];
+	size_t at = slice_behind_blanks(text, end);
+
+	if (!bounds_after(s->bounds, text.s + at, text.n - at, hit, HITS))
+		return BOUND_NONE;
+	if ((hit[0].bound->time && !(u && u->time)) || (hit[0].bound->share && !(u && u->share)))
+		return BOUND_NONE;
+	*ends = at + hit[0].n;
+	return hit[0].bound->rel;
+}
+
+static bool
+bounds_it(enum bound_rel rel)
+{
+	return rel == BOUND_ABOUT || rel == BOUND_OVER || rel == BOUND_UNDER;
+}
+
+/* 约120余, 超过30人以上: what stands before the number and what stands behind it both bound it. */
+static void
+twice_bounded(const struct sums *s, size_t row, const struct sums_figure *x, bool open)
+{
+	struct slice text = text_of(s, row);
+	size_t begins = x->at, ends = x->end;
+	enum bound_rel before = bound_before(s, text, x->at, &begins), behind;
+
+	if (!bounds_it(before) || (x->unit && x->unit->time))
+		return;
+	behind = bound_behind(s, text, x->end, x->unit, &ends);
+	if (!bounds_it(behind) || (behind == BOUND_UNDER && before != BOUND_UNDER)) {
+		if (!open)
+			return;
+		ends = x->end;
+	}
+	findings_add(s->findings, FINDING_APPROX, row, begins, ends - begins);
+}
+
+/* --- shares --- */
+
+/* Where the words and numbers begin that link a number to the name of what it measures. */
+static size_t
+back_to_name(const struct sums *s, struct slice text, size_t from, size_t i)
+{
+	size_t k, n, step;
+
+	for (step = 0; step < STEPS && i > from; step++) {
+		k = slice_before_blanks(text, i);
+		if ((n = clerkwords_before(s->words, CLERK_LINK, between(text, 0, k), k)) > 0) {
+			i = k - n;
+			continue;
+		}
+		if (k <= from || text.s[k - 1] != '%')
+			return k;
+		for (k--; k > from && (is_digit(text.s[k - 1]) || text.s[k - 1] == '.'); )
+			k--;
+		i = k;
+	}
+	return i;
+}
+
+/* A share above 100% of the number at [at, end). */
+static void
+check_share(const struct sums *s, size_t row, size_t at, size_t end)
+{
+	struct slice text = text_of(s, row);
+	size_t clause = clause_start(text, 0, at), name = back_to_name(s, text, clause, at);
+
+	if (name > clause && clerkwords_before(s->words, CLERK_RATE, text, name) &&
+	    !clerkwords_in(s->words, CLERK_NO_SHARE, between(text, clause, at)))
+		findings_add(s->findings, FINDING_RATE, row, at, end - at);
+}
+
+static bool
+above_full(struct decimal d)
+{
+	return decimal_cmp(d, (struct decimal){ FULL, 0 }) > 0;
+}
+
+void
+sums_hundredth(struct sums *s, size_t row, size_t at)
+{
+	struct slice text = text_of(s, row);
+	const struct unit *u = units_at(s->units, text.s + at, text.n - at, true);
+	struct numeral m;
+
+	if (u && u->before && u->n == 9 && numeral_read(s->numerals, text.s + at + u->n, text.n - at - u->n, &m) &&
+	    m.form == NUMERAL_CHINESE && slice_is(u->name, "%") && above_full(m.value))
+		check_share(s, row, at, at + u->n + m.n);
+}
+
+/* --- numbers --- */
+
+/* Is the number part of a code, an ordinal, a date? */
+static bool
+no_count(struct slice text, size_t at, size_t end)
+{
+	size_t k = slice_before_blanks(text, at), used;
+	char before = at ? text.s[at - 1] : ' ', after = end < text.n ? text.s[end] : ' ';
+
+	if (before == '-' || before == '.' || before == '/' || before == ':' || before == '+' || before == '_' ||
+	    (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z') || after == '+' || after == '_')
+		return true;
+	if (k) {
+		k = step_back(text, k);
+		return utf8_decode(text.s + k, text.n - k, &used) == NTH;
+	}
+	return false;
+}
+
+static bool
+is_year(const struct numeral *m)
+{
+	return m->n == 4 && m->value.e == 0 && m->value.n >= 1980 && m->value.n < 2100;
+}
+
+/* Is the place inside of brackets or a title, by the mark behind it? */
+static bool
+in_marks(struct slice text, size_t end)
+{
+	size_t used;
+	int32_t c = at_place(text, end, &used);
+
+	return c == 0xff09 || c == ')' || c == 0x300b || c == 0x3015 || c == ']';
+}
+
+/* 2016-2020年, 2016年以来: notes where a total of several years is announced.  Returns where it ends. */
+static size_t
+read_years(struct sums *s, size_t row, size_t at, const struct numeral *m)
+{
+	struct slice text = text_of(s, row);
+	size_t end = at + m->n, used, mark, next = end, n;
+	int64_t from = m->value.n;
+	struct numeral to;
+
+	if (at_place(text, next, &used) == YEAR)
+		next += used;
+	if (next > end && (n = clerkwords_at(s->words, CLERK_SINCE, text, end)) > 0 && from < s->draft->year) {
+		s->years_at = at;
+		s->years_end = end + n;
+		s->since = true;
+		return s->years_end;
+	}
+	mark = numeral_range(text, next);
+	if (!mark || !numeral_read(s->numerals, text.s + mark, text.n - mark, &to) || !is_year(&to)) {
+		s->own_year = s->own_year || (next > end && from == s->draft->year);
+		return next;
+	}
+	end = mark + to.n;
+	if (at_place(text, end, &used) != YEAR)
+		return end;
+	end += used;
+	if (from < to.value.n && to.value.n == s->draft->year && !in_marks(text, end)) {
+		s->years_at = at;
+		s->years_end = end;
+		s->since = false;
+	}
+	return end;
+}
+
+size_t
+sums_number(struct sums *s, size_t row, size_t at)
+{
+	struct slice text = text_of(s, row);
+	struct sums_figure x = { .at = at };
+	struct numeral m;
+	size_t k, used, begins, ends;
+
+	if (!numeral_read(s->numerals, text.s + at, text.n - at, &m))
+		return at + 1;
+	x.end = at + m.n;
+	k = slice_behind_blanks(text, x.end);
+	if (is_year(&m) && (at_place(text, k, &used) == YEAR || numeral_range(text, x.end)))
+		return read_years(s, row, at, &m);
+	if (m.form == NUMERAL_BROKEN || no_count(text, at, x.end))
+		return x.end;
+	x.unit = units_at(s->units, text.s + k, text.n - k, false);
+	if (x.unit && (!x.unit->name.n || x.unit->before || x.unit->fraction))
+		x.unit = NULL;
+	if (x.unit)
+		x.end = k + x.unit->n;
+	x.value = m.value;
+	twice_bounded(s, row, &x, m.open);
+	if (x.unit && slice_is(x.unit->name, "%") && above_full(x.value))
+		check_share(s, row, at, x.end);
+	x.exact = !m.open && !m.some && decimal_cmp(m.value, m.upper) == 0 && !numeral_range(text, x.end) &&
+	    !numeral_range(text, at + m.n) && !bounds_it(bound_before(s, text, at, &begins)) &&
+	    !bounds_it(bound_behind(s, text, x.end, x.unit, &ends));
+	if (x.unit && !x.unit->time && !x.unit->share && s->n < SUMS_NUMBERS)
+		s->figure[s->n++] = x;
+	return x.end;
+}
+
+void
+sums_open(struct sums *s, size_t row, size_t end)
+{
+	struct slice text = text_of(s, row);
+	struct sums_figure x = { .at = end };
+	size_t k, used;
+	struct numeral m;
+
+	while (x.at >= 3 && numeral_kind(s->numerals, utf8_decode(text.s + x.at - 3, 3, &used)) && used == 3)
+		x.at -= 3;
+	if (x.at == end || !numeral_read(s->numerals, text.s + x.at, text.n - x.at, &m) || !m.open ||
+	    m.form != NUMERAL_CHINESE)
+		return;
+	x.end = x.at + m.n;
+	k = slice_behind_blanks(text, x.end);
+	x.unit = units_at(s->units, text.s + k, text.n - k, true);
+	twice_bounded(s, row, &x, true);
+}
+
+/* --- what is taken in and what is settled --- */
+
+static bool
+same_unit(const struct sums_figure *a, const struct sums_figure *b)
+{
+	return slice_eq(a->unit->name, b->unit->name);
+}
+
+/* What figure i counts, where the clause says that matters are taken in; empty: it does not. */
+static struct slice
+taken_in(const struct sums *s, struct slice text, size_t from, const struct sums_figure *x)
+{
+	size_t start = clause_start(text, from, x->at), i = start, n = 0, at, behind = 0, k;
+	struct slice clause = between(text, 0, x->at);
+
+	while ((at = clerkwords_find(s->words, CLERK_RECEIVE, clause, i, &n)) < clause.n)
+		behind = i = at + n;
+	if (!behind || clerkwords_in(s->words, CLERK_RESOLVE, between(text, behind, x->at)))
+		return (struct slice){ "", 0 };
+	k = skip_words(s, CLERK_ADVERB, clause, behind);
+	return between(text, k, slice_before_blanks(text, x->at));
+}
+
+/* The thing that stands behind a figure, up to the end of its clause. */
+static struct slice
+thing_behind(struct slice text, size_t i, size_t end)
+{
+	size_t k = i, used;
+
+	while (k < end) {
+		int32_t c = utf8_decode(text.s + k, end - k, &used);
+
+		if (parts(c) || c == 0x3001)
+			break;
+		k += used;
+	}
+	return between(text, i, k);
+}
+
+/* Where the act of settling begins that figure j counts, of which nothing else stands before; 0: it does not. */
+static size_t
+settles(const struct sums *s, struct slice text, const struct sums_figure *i, const struct sums_figure *j,
+    struct slice thing)
+{
+	size_t at = i->end, k, n, used;
+	struct slice rest, other;
+
+	for (k = i->end; k < j->at; k += used) {
+		int32_t c = utf8_decode(text.s + k, j->at - k, &used);
+
+		if (parts(c) || c == 0x3001)
+			at = k + used;
+	}
+	at = skip_words(s, CLERK_ADVERB, between(text, 0, j->at), at);
+	n = clerkwords_at(s->words, CLERK_RESOLVE, between(text, 0, j->at), at);
+	if (!n)
+		return 0;
+	k = skip_words(s, CLERK_ADVERB, between(text, 0, j->at), at + n);
+	rest = between(text, k, slice_before_blanks(text, j->at));
+	other = thing_behind(text, i->end, j->at);
+	if (rest.n && !(thing.n && slice_ends(thing, rest)) && !(other.n && slice_ends(other, rest)))
+		return 0;
+	return at;
+}
+
+/* More settled than taken in: 受理64件，化解67件. */
+static void
+check_settled(const struct sums *s, size_t row, size_t from, size_t to)
+{
+	struct slice text = text_of(s, row);
+	size_t i, j, at;
+
+	for (j = 1; j < s->n; j++) {
+		const struct sums_figure *b = &s->figure[j], *a;
+		struct slice thing;
+
+		for (i = j; i > 0 && !same_unit(&s->figure[i - 1], b); i--)
+			;
+		if (!i || !b->exact)
+			continue;
+		a = &s->figure[i - 1];
+		if (!a->exact || decimal_cmp(b->value, a->value) <= 0 || b->at - a->end > SEGMENT)
+			continue;
+		thing = taken_in(s, text, from, a);
+		if (!thing.n && !clerkwords_before(s->words, CLERK_RECEIVE, text, slice_before_blanks(text, a->at)))
+			continue;
+		at = settles(s, text, a, b, thing);
+		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, from, to)) &&
+		    !clerkwords_in(s->words, CLERK_PART, between(text, a->end, b->at)))
+			findings_add(s->findings, FINDING_SUM, row, at, b->end - at);
+	}
+}
+
+/* --- parts and their whole --- */
+
+/* Where the parts begin behind the whole: 其中…, （…, …分别为…; 0: they don't. */
+static size_t
+parts_begin(const struct sums *s, struct slice text, const struct sums_figure *whole,
+    const struct sums_figure *part, bool *bracket, bool *shared)
+{
+	size_t at = slice_behind_blanks(text, whole->end), n, k, used;
+	struct slice all = between(text, 0, part->at);
+	int32_t c = at_place(text, at, &used);
+
+	*bracket = c == 0xff08 || c == '(';
+	*shared = false;
+	k = clerkwords_find(s->words, CLERK_PART, all, whole->end, &n);
+	if (k < all.n) {
+		k = slice_behind_blanks(text, k + n);
+		c = at_place(text, k, &used);
+		return parts(c) ? k + used : k;
+	}
+	if (*bracket)
+		return at + used;
+	k = clerkwords_find(s->words, CLERK_RESPECTIVELY, all, whole->end, &n);
+	*shared = k < all.n && slice_behind_blanks(text, k + n) == part->at && parts(c);
+	return *shared ? at + used : 0;
+}
+
+/* Is it no part but an act of its own, a rate or a change? */
+static bool
+odd_part(const struct sums *s, struct slice segment)
+{
+	return clerkwords_in(s->words, CLERK_RESOLVE, segment) || clerkwords_in(s->words, CLERK_NO_SHARE, segment) ||
+	    clerkwords_in(s->words, CLERK_EACH, segment);
+}
+
+/* How many of the figures from k on are parts that exclude each other: told in a row with one kind of mark. */
+static size_t
+count_parts(const struct sums *s, struct slice text, size_t k, size_t begin)
+{
+	size_t i, used, from = begin;
+	int32_t mark = 0, c;
+
+	for (i = k; i < s->n; i++) {
+		const struct sums_figure *x = &s->figure[i];
+
+		if (!same_unit(x, &s->figure[k]) || !x->exact || odd_part(s, between(text, from, x->at)))
+			break;
+		if (i > k && x->at - from > SEGMENT)
+			break;
+		c = at_place(text, slice_behind_blanks(text, x->end), &used);
+		if (mark && c != mark) {
+			i++;
+			break;
+		}
+		if (c != 0x3001 && !parts(c)) {
+			i++;
+			break;
+		}
+		mark = c;
+		from = x->end;
+	}
+	return i - k;
+}
+
+/* Parts from figure k on, of the nearest whole before them. */
+static void
+check_parts(const struct sums *s, size_t row, size_t w, size_t k)
+{
+	const struct sums_figure *whole = &s->figure[w], *x = &s->figure[k];
+	struct slice text = text_of(s, row);
+	bool bracket, shared, fits = true;
+	struct decimal sum = { 0, 0 };
+	size_t begin = parts_begin(s, text, whole, x, &bracket, &shared), n, i;
+
+	if (!begin || !whole->exact || !same_unit(whole, x))
+		return;
+	n = count_parts(s, text, k, begin);
+	for (i = k; i < k + n; i++)
+		fits = fits && decimal_add(&sum, s->figure[i].value);
+	if (n > 1 && fits && !x->unit->people && decimal_cmp(sum, whole->value) > 0) {
+		findings_add(s->findings, FINDING_SUM, row, begin, s->figure[k + n - 1].end - begin);
+		return;
+	}
+	if (n && !shared && (!bracket || clerkwords_in(s->words, CLERK_PART, between(text, whole->end, x->at))) &&
+	    decimal_cmp(x->value, whole->value) > 0)
+		findings_add(s->findings, FINDING_SUM, row, begin, x->end - begin);
+}
+
+static void
+check_wholes(const struct sums *s, size_t row)
+{
+	size_t k, w;
+
+	for (k = 1; k < s->n; k++) {
+		for (w = k - 1; w > 0 && !same_unit(&s->figure[w], &s->figure[k]) && k - w < 3; w--)
+			;
+		check_parts(s, row, w, k);
+	}
+}
+
+/* Could any figure of the sentence be above one before it, or several together?  Most can't. */
+static bool
+possible(const struct sums *s)
+{
+	struct decimal sum;
+	size_t i, j;
+
+	for (i = 0; i + 1 < s->n; i++)
+		for (sum = (struct decimal){ 0, 0 }, j = i + 1; j < s->n; j++) {
+			if (!same_unit(&s->figure[i], &s->figure[j]))
+				continue;
+			if (!decimal_add(&sum, s->figure[j].value) || decimal_cmp(sum, s->figure[i].value) > 0)
+				return true;
+		}
+	return false;
+}
+
+/* --- one count told twice --- */
+
+/*
+ * What a figure counts, as a key, where the clause says nothing but that the whole place or year had so many
+ * of a thing that a report has one figure of: 全年受理矛盾纠纷137件.  false: it does not.
+ */
+static bool
+key_of(const struct sums *s, struct slice text, size_t from, const struct sums_figure *x, char key[KEY_BYTES],
+    size_t *nkey)
+{
+	size_t start = clause_start(text, from, x->at), end = slice_before_blanks(text, x->at), i = start, n;
+	struct slice clause = between(text, 0, end), name = x->unit->name;
+	bool whole = false;
+
+	while ((n = clerkwords_before(s->words, CLERK_ADVERB, clause, end)) ||
+	    (n = clerkwords_before(s->words, CLERK_STOCK, clause, end)))
+		end -= n;
+	n = clerkwords_before(s->words, CLERK_UNIQUE, between(text, 0, end), end);
+	if (!n || end - n < start)
+		return false;
+	clause.n = end - n;
+	while (i < clause.n) {
+		size_t lead = clerkwords_at(s->words, CLERK_LEAD, clause, i);
+
+		whole = whole || clerkwords_at(s->words, CLERK_WHOLE, clause, i);
+		if (!lead && !(lead = clerkwords_at(s->words, CLERK_STOCK, clause, i)))
+			break;
+		i += lead;
+	}
+	if (!whole)
+		return false;
+	if (i < clause.n && clerkwords_at(s->words, CLERK_RECEIVE, clause, i) != clause.n - i &&
+	    clerkwords_at(s->words, CLERK_RESOLVE, clause, i) != clause.n - i)
+		return false;
+	if (end - i + 1 + name.n > KEY_BYTES)
+		return false;
+	memcpy(key, text.s + i, end - i);
+	key[end - i] = ' ';
+	memcpy(key + (end - i) + 1, name.s, name.n);
+	*nkey = end - i + 1 + name.n;
+	return true;
+}
+
+static void
+check_told(struct sums *s, size_t row, size_t from, size_t to)
+{
+	struct slice text = text_of(s, row);
+	char key[KEY_BYTES];
+	size_t i, n;
+
+	for (i = 0; i < s->n; i++) {
+		const struct sums_figure *x = &s->figure[i];
+		struct told *told;
+		bool fresh;
+
+		if (!x->exact || !key_of(s, text, from, x, key, &n) ||
+		    clerkwords_in(s->words, CLERK_SCOPE, between(text, from, to)))
+			continue;
+		told = keyset_put(&s->told, (struct slice){ key, n }, &fresh);
+		if (!told) {
+			s->findings->failed = true;
+			return;
+		}
+		if (fresh)
+			*told = (struct told){ x->value.n, x->value.e };
+		else if (told->n != x->value.n || told->e != x->value.e)
+			findings_add(s->findings, FINDING_CONFLICT, row, clause_start(text, from, x->at),
+			    x->end - clause_start(text, from, x->at));
+	}
+}
+
+/* --- totals of several years --- */
+
+static void
+check_total(const struct sums *s, size_t row, size_t from, size_t to)
+{
+	struct slice text = text_of(s, row);
+	size_t at = s->years_at, end = s->years_end, n, i = 0;
+
+	if (s->several || s->own_year || (s->draft->row[row].part != DRAFT_DONE && s->draft->row[row].part != DRAFT_DUTY))
+		return;
+	if (end == 0) {
+		at = clerkwords_find(s->words, CLERK_YEARS, between(text, 0, to < from + 60 ? to : from + 60), from, &n);
+		if (at >= to || at >= from + 60)
+			return;
+		end = at + n;
+	}
+	while (i < s->n && s->figure[i].at < end)
+		i++;
+	if (i == s->n)
+		return;
+	if ((s->since || s->years_end == 0) &&
+	    !clerkwords_in(s->words, CLERK_TOTAL, between(text, end, s->figure[i].at)))
+		return;
+	if (!clerkwords_in(s->words, CLERK_OF_YEAR, slice_from(text, end)))
+		findings_add(s->findings, FINDING_TOTAL, row, at, s->figure[i].end - at);
+}
+
+void
+sums_sentence(struct sums *s, size_t row, size_t from, size_t to)
+{
+	const struct draft_row *r = &s->draft->row[row];
+
+	if (s->n && draft_is_text(r)) {
+		if (s->n > 1 && possible(s)) {
+			check_settled(s, row, from, to);
+			check_wholes(s, row);
+		}
+		if (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY)
+			check_told(s, row, from, to);
+		check_total(s, row, from, to);
+	}
+	s->n = 0;
+	s->years_at = s->years_end = 0;
+	s->own_year = s->since = false;
+}

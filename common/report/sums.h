@@ -1,0 +1,52 @@
+/*
+ * sums - figures that can't be right: parts above their whole, more settled than taken in, a share above
+ * 100%, one count with two values; and those that are told as they should not be: an approximate number
+ * bounded twice, a total of several years where the year's is due.
+ *
+ * Numbers are found by their Arabic digits, and by what stands right before and behind them; a finding
+ * is made only where both figures are exact, have one unit, and the words between leave no other reading.
+ *
+ *	sums_number() for the digits of a row in text order, sums_sentence() behind each sentence.
+ */
+#ifndef FZ_SUMS_H
+#define FZ_SUMS_H
+
+#include "common/report/clerkword.h"
+#include "common/report/draft.h"
+#include "common/report/finding.h"
+#include "common/report/unit.h"
+#include "common/text/keyset.h"
+#include "common/text/numeral.h"
+
+enum { SUMS_NUMBERS = 48 };
+
+/* A number of a sentence with its unit. */
+struct sums_figure {
+	size_t at, end;			/* in the row's text: the number; end: behind its unit */
+	struct decimal value;
+	const struct unit *unit;	/* NULL: none */
+	bool exact;
+};
+
+struct sums;
+
+/* The words and numerals must last as long.  NULL: why tells. */
+struct sums *sums_new(const struct clerkwords *, const struct numerals *, char why[TABLE_WHY]);
+void sums_free(struct sums *);
+
+/* Begins a report.  false: no memory. */
+bool sums_begin(struct sums *, const struct draft *, struct findings *);
+
+/* Digits at a place; returns where the number and its unit end. */
+size_t sums_number(struct sums *, size_t row, size_t at);
+
+/* An open number in Chinese numerals ends at a place: 三十余. */
+void sums_open(struct sums *, size_t row, size_t end);
+
+/* 百分之 at a place. */
+void sums_hundredth(struct sums *, size_t row, size_t at);
+
+/* A sentence of the row is over. */
+void sums_sentence(struct sums *, size_t row, size_t from, size_t to);
+
+#endif
