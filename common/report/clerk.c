@@ -12,7 +12,7 @@
 
 /* What a character may begin or end; most are nothing. */
 enum what {
-	NOTHING, MARK, STOP, DIGIT, RESIDUE, FILLER, BLANK, FIRST, SELF, BUILD, HUNDRED, OVER, PLACE
+	NOTHING, MARK, STOP, DIGIT, RESIDUE, FILLER, BLANK, FIRST, SELF, BUILD, HUNDRED, OVER, PLACE, LACK
 };
 
 enum { TAILS = 0x10000 };
@@ -27,6 +27,7 @@ struct clerk {
 
 	uint8_t ascii[128];
 	uint8_t tail[TAILS / 8];	/* by utf8_tail(), a bit: some character of interest ends so */
+	uint8_t what[TAILS];		/* by character */
 
 	struct findings findings;	/* of the report in hand */
 	struct pairs pairs;
@@ -41,7 +42,7 @@ static const struct { int32_t c; enum what what; } chars[] = {
 	{ '"', MARK },
 	{ 0x3002, STOP }, { 0xff01, STOP }, { 0xff1f, STOP }, { '!', STOP }, { '?', STOP },
 	{ '[', RESIDUE }, { '<', RESIDUE }, { '&', RESIDUE }, { 'M', RESIDUE }, { 'H', RESIDUE }, { 'm', RESIDUE },
-	{ 0xfffd, RESIDUE },
+	{ 0xfffd, RESIDUE }, { 0xd7, FILLER },	/* × */
 	{ 'x', FILLER }, { 'X', FILLER }, { '*', FILLER }, { '_', FILLER }, { ' ', BLANK },
 	{ 0x7b2c, FIRST },			/* 第 */
 	{ 0x4eb2, SELF },			/* 亲 */
@@ -50,6 +51,7 @@ static const struct { int32_t c; enum what what; } chars[] = {
 	{ 0x4f59, OVER },			/* 余 */
 	{ 0x591a, OVER },			/* 多 */
 	{ 0x9547, PLACE }, { 0x4e61, PLACE }, { 0x9053, PLACE }, { 0x6728, PLACE },	/* 镇 乡 道 木 */
+	{ 0x9898, LACK }, { 0x8db3, LACK }, { 0x8ddd, LACK }, { 0x677f, LACK },		/* 题 足 距 板 */
 	{ 0x53bf, PLACE }, { 0x533a, PLACE }, { 0x65d7, PLACE },			/* 县 区 旗 */
 };
 
@@ -66,7 +68,9 @@ set_chars(struct clerk *k)
 		if (chars[i].c < 128) {
 			k->ascii[chars[i].c] = (uint8_t)chars[i].what;
 		} else {
-			utf8_encode((uint32_t)chars[i].c, bytes);
+			k->what[chars[i].c] = (uint8_t)chars[i].what;
+			if (utf8_encode((uint32_t)chars[i].c, bytes) < 3)
+				continue;
 			k->tail[utf8_tail(bytes) / 8] |= (uint8_t)(1u << utf8_tail(bytes) % 8);
 		}
 }
@@ -80,6 +84,8 @@ clerk_new(char why[TABLE_WHY])
 	if (k && (k->simplified = simplified_new(why)) && (k->numerals = numerals_new(why)) &&
 	    (k->words = clerkwords_new(why)) && (k->places = places_new(NULL, why)) &&
 	    (k->numbering = numbering_new(k->numerals, why)) && (k->sums = sums_new(k->words, k->numerals, why))) {
+		wording_init(&k->wording, k->words);
+		naming_init(&k->naming, k->words, k->places);
 		set_chars(k);
 		return k;
 	}
@@ -109,21 +115,13 @@ struct reading {
 	bool text, noise;
 };
 
-static enum what
-what_is(int32_t c)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof chars / sizeof *chars; i++)
-		if (chars[i].c == c)
-			return chars[i].what;
-	return NOTHING;
-}
-
 static void
 end_sentence(struct clerk *k, struct reading *r, size_t end)
 {
-	sums_sentence(k->sums, r->row, r->sentence, end);
+	if (r->text) {
+		sums_sentence(k->sums, r->row, r->sentence, end);
+		owed_sentence(&k->owed, r->row, r->sentence, end);
+	}
 	r->sentence = end;
 }
 
@@ -196,46 +194,60 @@ read_place(struct clerk *k, struct reading *r, struct slice text, enum what what
 		if (r->text)
 			naming_body(&k->naming, r->row, r->at);
 		break;
+	case LACK:
+		owed_gap(&k->owed, r->row, r->at + r->used);
+		break;
 	case NOTHING:
 		break;
 	}
 }
 
-/* This loop is what most of the time is spent in. */
+/* The next character from i on that may be something; most of the time is spent in this loop. */
+static size_t
+next_place(const struct clerk *k, struct slice text, size_t i)
+{
+	const uint8_t *tails = k->tail, *ascii = k->ascii;
+	const char *s = text.s;
+	size_t n = text.n;
+
+	while (i < n) {
+		unsigned char lead = (unsigned char)s[i];
+
+		if ((lead & 0xf0) == 0xe0 && n - i >= 3) {
+			unsigned tail = utf8_tail(s + i);
+
+			if (tails[tail / 8] & 1u << tail % 8)
+				return i;
+			i += 3;
+		} else if (lead < 0x80) {
+			if (ascii[lead])
+				return i;
+			i++;
+		} else {
+			if (lead == 0xc3)
+				return i;
+			i++;
+		}
+	}
+	return n;
+}
+
 static void
 read_row(struct clerk *k, const struct draft *d, size_t row)
 {
 	struct slice text = d->row[row].text;
 	struct reading r = { .row = row };
-	size_t i = 0;
+	enum what what;
+	int32_t c;
 
 	r.text = draft_is_text(&d->row[row]);
 	r.noise = d->row[row].role == ROLE_NOISE;
-	while (i < text.n) {
-		unsigned char lead = (unsigned char)text.s[i];
-		enum what what = NOTHING;
-		int32_t c = lead;
-
-		r.used = 1;
-		if (lead < 0x80) {
-			what = (enum what)k->ascii[lead];
-		} else if ((lead & 0xf0) == 0xe0 && text.n - i >= 3) {
-			unsigned tail = utf8_tail(text.s + i);
-
-			r.used = 3;
-			if (k->tail[tail / 8] & 1u << tail % 8) {
-				c = utf8_decode(text.s + i, text.n - i, &r.used);
-				what = what_is(c);
-			}
-		} else if (lead == 0xc3 && text.n - i >= 2 && text.s[i + 1] == '\x97') {
-			r.used = 2;
-			what = FILLER;			/* × */
-		}
-		if (what != NOTHING) {
-			r.at = i;
+	while ((r.at = next_place(k, text, r.at)) < text.n) {
+		c = utf8_decode(text.s + r.at, text.n - r.at, &r.used);
+		what = c < 0 ? NOTHING : c < 128 ? (enum what)k->ascii[c] : c < TAILS ? (enum what)k->what[c] : NOTHING;
+		if (what != NOTHING)
 			read_place(k, &r, text, what, c);
-		}
-		i += r.used;
+		r.at += r.used;
 	}
 	end_sentence(k, &r, text.n);
 }
@@ -249,9 +261,9 @@ clerk_read(struct clerk *k, struct draft *d)
 	if (!draft_ready(d, k->simplified) || !sums_begin(k->sums, d, &k->findings))
 		return NULL;
 	pairs_begin(&k->pairs, d, &k->findings);
-	wording_begin(&k->wording, k->words, d, &k->findings);
+	wording_begin(&k->wording, d, &k->findings);
 	owed_begin(&k->owed, k->words, k->numerals, d, &k->findings);
-	naming_begin(&k->naming, k->words, k->places, d, &k->findings);
+	naming_begin(&k->naming, d, &k->findings);
 	for (i = 0; i < d->n; i++) {
 		if (!draft_goes_on(d, i))
 			pairs_line(&k->pairs);

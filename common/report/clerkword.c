@@ -2,18 +2,19 @@
 
 #include <stdlib.h>
 
-enum { HITS = 16 };
+enum { HITS = 16, ENDS = 1 << 13 };
 
 struct clerkwords {
 	struct table *table;
 	struct lexicon *at[CLERK_KINDS], *before[CLERK_KINDS];
+	uint8_t ends[CLERK_KINDS][ENDS / 8];	/* by mark_of_end(), a bit: a word may end so */
 	uint8_t *kind;			/* of each row */
 };
 
 static const char *const kinds[] = {
 	"residue", "blank-of", "surname", "span", "rate", "no-share", "link", "receive", "resolve", "adverb",
-	"carried", "part", "respectively", "each", "lead", "whole", "stock", "unique", "scope", "duty",
-	"leader", "law", "other-duty", "answers", "gap", "plan", "will", "part-year", "several", "total",
+	"carried", "refuse", "part", "respectively", "each", "lead", "whole", "stock", "unique", "scope", "duty",
+	"leader", "law", "other-duty", "answers", "gap", "gap-any", "plan", "will", "part-year", "several", "total",
 	"years", "since", "of-year", "slogan", "slogan-end", "learn", "common", "organ", "acting", "four",
 	"four-of-others", "number-mark", "published", "department",
 	"gap-head", "plan-head", "generic", "led", "lead-in", NULL
@@ -27,9 +28,19 @@ asked_before(int kind)
 	case CLERK_RATE: case CLERK_NO_SHARE: case CLERK_LINK: case CLERK_RECEIVE:
 	case CLERK_UNIQUE: case CLERK_SLOGAN: case CLERK_ORGAN: case CLERK_RESOLVE: case CLERK_ADVERB:
 	case CLERK_SURNAME: case CLERK_PART: case CLERK_STOCK:
+	case CLERK_GAP: case CLERK_GAP_ANY:
 		return true;
 	}
 	return false;
+}
+
+/* The last bytes of a text as a number; words of different ends may share one. */
+static unsigned
+mark_of_end(const char *s, size_t n)
+{
+	unsigned char last = (unsigned char)s[n - 1];
+
+	return last < 0x80 || n < 3 ? last : utf8_tail(s + n - 3) % ENDS;
 }
 
 static bool
@@ -55,6 +66,7 @@ load(struct clerkwords *w, char why[TABLE_WHY])
 		if (!lexicon_add(w->at[kind], word, 0, false) ||
 		    (w->before[kind] && !lexicon_add(w->before[kind], word, 0, true)))
 			return false;
+		w->ends[kind][mark_of_end(word.s, word.n) / 8] |= (uint8_t)(1u << mark_of_end(word.s, word.n) % 8);
 	}
 	return true;
 }
@@ -109,8 +121,15 @@ size_t
 clerkwords_before(const struct clerkwords *w, enum clerkword kind, struct slice text, size_t i)
 {
 	struct lexicon_hit hit[HITS];
-	size_t n = lexicon_before(w->before[kind], text.s, i, hit, HITS);
+	unsigned mark;
+	size_t n;
 
+	if (i == 0)
+		return 0;
+	mark = mark_of_end(text.s, i);
+	if (!(w->ends[kind][mark / 8] & 1u << mark % 8))
+		return 0;
+	n = lexicon_before(w->before[kind], text.s, i, hit, HITS);
 	return n ? hit[n - 1].n : 0;
 }
 

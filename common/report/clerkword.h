@@ -21,6 +21,7 @@ enum clerkword {
 	CLERK_RESOLVE,		/* settles them: 化解 */
 	CLERK_ADVERB,
 	CLERK_CARRIED,		/* matters of earlier years: 结转 */
+	CLERK_REFUSE,		/* 不予受理 takes nothing in */
 	CLERK_PART,		/* 其中 */
 	CLERK_RESPECTIVELY,	/* 分别为 */
 	CLERK_EACH,		/* a rate: 每 */
@@ -35,6 +36,7 @@ enum clerkword {
 	CLERK_OTHER_DUTY,	/* first responsible for something else */
 	CLERK_ANSWERS,		/* the duty in other words: 负总责 */
 	CLERK_GAP,		/* says what is lacking */
+	CLERK_GAP_ANY,		/* and wherever it stands */
 	CLERK_PLAN,		/* begins what is planned: 下一步 */
 	CLERK_WILL,
 	CLERK_PART_YEAR,	/* in the title of a report that is not of a whole year */

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { SAMPLE_ROWS = 8 };		/* by these a report's script is known */
+enum { SAMPLE_ROWS = 5, SAMPLE_BYTES = 120 };	/* by these a report's script is known */
 
 void
 draft_release(struct draft *d)
@@ -44,25 +44,30 @@ draft_add(struct draft *d, struct draft_row row)
 enum outline_role
 draft_role(struct slice name)
 {
-	int role;
+	enum outline_role role = ROLE_BODY;
 
-	for (role = ROLE_TITLE; role <= ROLE_NOISE; role++)
-		if (slice_eq(name, outline_role_name((enum outline_role)role)))
-			return (enum outline_role)role;
-	return ROLE_BODY;
+	switch (name.n ? name.s[0] : '\0') {
+	case 't': role = ROLE_TITLE; break;
+	case 'i': role = name.n == 4 ? ROLE_ITEM : ROLE_INTRO; break;
+	case 'h': role = ROLE_HEAD; break;
+	case 's': role = ROLE_SIGN; break;
+	case 'd': role = ROLE_DATE; break;
+	case 'n': role = ROLE_NOISE; break;
+	}
+	return slice_eq(name, outline_role_name(role)) ? role : ROLE_BODY;
 }
 
 enum draft_part
 draft_part(struct slice name)
 {
-	static const struct { const char *name; enum draft_part part; } parts[] = {
-		{ "done", DRAFT_DONE }, { "plans", DRAFT_PLANS }, { "gaps", DRAFT_GAPS }, { "duty", DRAFT_DUTY },
-		{ "intro", DRAFT_INTRO }, { "sign", DRAFT_SIGN },
+	static const struct { struct slice name; enum draft_part part; } parts[] = {
+		{ { "done", 4 }, DRAFT_DONE }, { { "plans", 5 }, DRAFT_PLANS }, { { "gaps", 4 }, DRAFT_GAPS },
+		{ { "duty", 4 }, DRAFT_DUTY }, { { "intro", 5 }, DRAFT_INTRO }, { { "sign", 4 }, DRAFT_SIGN },
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (slice_is(name, parts[i].name))
+		if (slice_eq(name, parts[i].name))
 			return parts[i].part;
 	return DRAFT_OTHER;
 }
@@ -71,7 +76,7 @@ draft_part(struct slice name)
 static bool
 traditional(const struct draft *d, const struct simplified *sf)
 {
-	char folded[512];
+	char folded[SAMPLE_BYTES];
 	size_t i;
 
 	for (i = 0; i < d->n && i < SAMPLE_ROWS; i++) {

@@ -210,14 +210,22 @@ find_own(struct naming *nm)
 }
 
 void
-naming_begin(struct naming *nm, const struct clerkwords *words, const struct places *places,
-    const struct draft *d, struct findings *f)
+naming_init(struct naming *nm, const struct clerkwords *words, const struct places *places)
+{
+	*nm = (struct naming){ .words = words, .places = places };
+}
+
+void
+naming_begin(struct naming *nm, const struct draft *d, struct findings *f)
 {
 	struct slice name;
 	int32_t suffix;
 	size_t i;
 
-	*nm = (struct naming){ words, places, d, f, { "", 0 }, 0 };
+	nm->draft = d;
+	nm->findings = f;
+	nm->own = (struct slice){ "", 0 };
+	nm->suffix = 0;
 	find_own(nm);
 	for (i = 0; i < d->n && nm->own.n; i++)
 		if (d->row[i].role == ROLE_TITLE || d->row[i].role == ROLE_SIGN) {
@@ -332,13 +340,15 @@ count_outside(const struct naming *nm, struct slice name)
 	return n;
 }
 
+/* The name at a place of a row's text, in a slogan. */
 static bool
-is_foreign_slogan(const struct naming *nm, struct slice name, struct slice sentence)
+is_foreign_slogan(const struct naming *nm, struct slice text, size_t at, size_t n)
 {
+	struct slice name = between(text, at, at + n);
 	int i;
 
-	if (in_chain(nm, name) || clerkwords_in(nm->words, CLERK_LEARN, sentence) ||
-	    clerkwords_at(nm->words, CLERK_COMMON, name, 0) == name.n)
+	if (clerkwords_at(nm->words, CLERK_COMMON, name, 0) == name.n || in_chain(nm, name) ||
+	    clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, at)))
 		return false;
 	for (i = PLACE_PROVINCE; i <= PLACE_TOWN; i++)	/* 湖北 of 湖北省 stands as 湖北省 */
 		if (nm->draft->place[i].n && slice_starts(name, nm->draft->place[i]))
@@ -352,20 +362,17 @@ is_foreign_slogan(const struct naming *nm, struct slice name, struct slice sente
 void
 naming_slogan(struct naming *nm, size_t row, size_t at)
 {
-	struct slice text = text_of(nm, row), name;
+	struct slice text = text_of(nm, row);
 	size_t n, word, i, used;
 
-	if (!clerkwords_at(nm->words, CLERK_SLOGAN_END, text, at))
-		return;
 	for (n = 2 * HAN; n <= 4 * HAN && n < at; n += HAN) {
 		word = clerkwords_before(nm->words, CLERK_SLOGAN, text, at - n);
 		if (!word)
 			continue;
-		name = between(text, at - n, at);
-		for (i = 0; i < n; i += used)
-			if (!is_han(utf8_decode(name.s + i, n - i, &used)) || used != HAN)
+		for (i = at - n; i < at; i += used)
+			if (!is_han(utf8_decode(text.s + i, at - i, &used)) || used != HAN)
 				return;
-		if (is_foreign_slogan(nm, name, sentence_at(text, at)))
+		if (clerkwords_at(nm->words, CLERK_SLOGAN_END, text, at) && is_foreign_slogan(nm, text, at - n, n))
 			findings_add(nm->findings, FINDING_FOREIGN, row, at - n - word, n + word);
 		return;
 	}
@@ -394,6 +401,25 @@ begins_clause(struct slice text, size_t at)
 	return c == 0 || (!is_han(c) && c != 0x3001) || c == COUNTY || c == DISTRICT || c == BANNER || c == CITY;
 }
 
+/* Do a body and then an act of it stand at a place: 党委、镇政府坚持? */
+static bool
+acts(const struct naming *nm, struct slice text, size_t i)
+{
+	size_t n, used, step;
+	bool body = false;
+
+	for (step = 0; step < 3 && (n = clerkwords_at(nm->words, CLERK_ORGAN, text, i)) > 0; step++) {
+		body = true;
+		i += n;
+		if (at_place(text, i, &used) != 0x3001)
+			break;
+		i += used;
+		if (at_place(text, i, &used) == nm->suffix)
+			i += used;
+	}
+	return body && clerkwords_at(nm->words, CLERK_ACTING, text, i);
+}
+
 /* Y镇党委 at the start of a clause in the report of X镇. */
 static void
 acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
@@ -407,7 +433,7 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 	    clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, from)))
 		return;
 	known = known_town(nm, name);
-	if (known == NEAR || (known == NOWHERE && clerkwords_in(nm->words, CLERK_GENERIC, stem)))
+	if (known == NEAR || (known == NOWHERE && (clerkwords_in(nm->words, CLERK_GENERIC, stem) || !acts(nm, text, end))))
 		return;
 	if (misspelt(name, nm->own, nm->suffix)) {
 		if (known == NOWHERE && draft_count(nm->draft, name) < draft_count(nm->draft, nm->own))
@@ -440,13 +466,15 @@ naming_body(struct naming *nm, size_t row, size_t at)
 {
 	struct slice text = text_of(nm, row);
 	size_t used;
-	int32_t c = at_place(text, at, &used), next = at_place(text, at + used, &used);
+	int32_t next = at_place(text, at + HAN, &used), c;
 
-	if (!draft_is_text(&nm->draft->row[row]) || !ends_name(text, at, c))
-		return;
-	if (is_county(c) && next == 0x59d4)				/* 县委 */
-		leading_county(nm, row, name_start(nm, text, at, c), at + HAN);
-	else if (c == nm->suffix && is_town(c) && nm->own.n &&
-	    (next == 0x515a || next == 0x4eba || next == 0x653f || next == 0x529e))	/* 党 人 政 办 */
-		acting_town(nm, row, name_start(nm, text, at, c), at + HAN);
+	if (next == 0x59d4) {						/* 县委 */
+		c = at_place(text, at, &used);
+		if (is_county(c) && ends_name(text, at, c))
+			leading_county(nm, row, name_start(nm, text, at, c), at + HAN);
+	} else if (next == 0x515a || next == 0x4eba || next == 0x653f || next == 0x529e) {	/* 党 人 政 办 */
+		c = at_place(text, at, &used);
+		if (c == nm->suffix && is_town(c) && ends_name(text, at, c))
+			acting_town(nm, row, name_start(nm, text, at, c), at + HAN);
+	}
 }

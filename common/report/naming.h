@@ -25,8 +25,11 @@ struct naming {
 	int32_t suffix;			/* 镇 of it */
 };
 
-void naming_begin(struct naming *, const struct clerkwords *, const struct places *, const struct draft *,
-    struct findings *);
+/* The words and places must last as long. */
+void naming_init(struct naming *, const struct clerkwords *, const struct places *);
+
+/* Begins a report; tells what its titles and signatures have wrong. */
+void naming_begin(struct naming *, const struct draft *, struct findings *);
 
 /* A slogan may end at a place: 建 of 法治X建设. */
 void naming_slogan(struct naming *, size_t row, size_t at);

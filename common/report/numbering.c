@@ -205,7 +205,7 @@ check_styles(const struct numbering *nb, const struct draft *d, size_t n, struct
 /* The numbers of a list so far. */
 struct run {
 	uint64_t seen[2];
-	int most, expected;
+	int most, expected, repeats;
 };
 
 static bool
@@ -229,7 +229,7 @@ take(struct run *r, int number)
 static enum finding_code
 judge(const struct run *r, int number)
 {
-	if (number > r->expected)
+	if (number > r->expected + r->repeats)		/* behind （三）（三） both （四） and （五） may follow */
 		return FINDING_LABEL_GAP;
 	return number < r->expected && seen(r, number) ? FINDING_LABEL_REPEAT : FINDING_CODES;
 }
@@ -262,6 +262,7 @@ check_order(struct numbering *nb, const struct draft *d, size_t n, struct findin
 		if (x->number == 1 && r.most > 1)
 			begin_at(&r, 1);
 		code = judge(&r, x->number);
+		r.repeats += code == FINDING_LABEL_REPEAT;
 		if (code != FINDING_CODES)
 			findings_add(f, code, x->row, place(&d->row[x->row]), d->row[x->row].label.n);
 		if (x->number < r.expected && code == FINDING_CODES)
@@ -292,6 +293,7 @@ check_items(const struct numbering *nb, const struct draft *d, const size_t item
 			found = code;
 			where = nb->list[item[i]].row;
 		}
+		r.repeats += code == FINDING_LABEL_REPEAT;
 		take(&r, nb->list[item[i]].number);
 	}
 	if (breaks == 1 && found != FINDING_CODES && n >= 3)

@@ -4,11 +4,34 @@
 
 enum { STOP = 0x3002, FIRST_YEAR = 2019, ENOUGH = 300 };
 
+static void
+count_rows(struct owed *o)
+{
+	size_t i;
+
+	for (i = 0; i < o->draft->n; i++) {
+		const struct draft_row *r = &o->draft->row[i];
+
+		o->title = o->title || r->role == ROLE_TITLE;
+		o->sign = o->sign || r->role == ROLE_SIGN;
+		o->heads = o->heads || r->role == ROLE_HEAD;
+		if (r->role == ROLE_DATE)
+			o->date = i;
+		if (draft_is_text(r)) {
+			o->part[r->part] = true;
+			o->text += r->text.n;
+		}
+	}
+}
+
 void
 owed_begin(struct owed *o, const struct clerkwords *words, const struct numerals *ns, const struct draft *d,
     struct findings *f)
 {
-	*o = (struct owed){ words, ns, d, f, false };
+	*o = (struct owed){ .words = words, .numerals = ns, .draft = d, .findings = f, .date = FINDING_ABSENT };
+	count_rows(o);
+	o->gaps = o->part[DRAFT_GAPS];
+	o->plans = o->part[DRAFT_PLANS];
 }
 
 /* Where the sentence that goes on at i ends. */
@@ -35,36 +58,6 @@ owed_duty(struct owed *o, size_t row, size_t from, size_t at)
 	    !clerkwords_in(o->words, CLERK_OTHER_DUTY, sentence);
 }
 
-/* What the rows are. */
-struct census {
-	bool title, sign, heads;
-	size_t date;			/* the row of the last date; FINDING_ABSENT: there is none */
-	bool part[DRAFT_SIGN + 1];
-	size_t text;			/* bytes of running text */
-};
-
-static struct census
-count(const struct draft *d)
-{
-	struct census c = { .date = FINDING_ABSENT };
-	size_t i;
-
-	for (i = 0; i < d->n; i++) {
-		const struct draft_row *r = &d->row[i];
-
-		c.title = c.title || r->role == ROLE_TITLE;
-		c.sign = c.sign || r->role == ROLE_SIGN;
-		c.heads = c.heads || r->role == ROLE_HEAD;
-		if (r->role == ROLE_DATE)
-			c.date = i;
-		if (draft_is_text(r)) {
-			c.part[r->part] = true;
-			c.text += r->text.n;
-		}
-	}
-	return c;
-}
-
 /* --- parts --- */
 
 static bool
@@ -85,53 +78,47 @@ in_heads(const struct owed *o, enum clerkword kind)
 	return false;
 }
 
-/* Is what is lacking told elsewhere than among what was done? */
+/*
+ * May the row tell, though no heading says so, what comes behind what was done?  A report without headings
+ * may anywhere.
+ */
 static bool
-gaps_in_text(const struct owed *o, bool heads)
+late(const struct owed *o, size_t row)
 {
-	size_t i;
-
-	for (i = 0; i < o->draft->n; i++) {
-		const struct draft_row *r = &o->draft->row[i];
-
-		if (draft_is_text(r) && !(heads && r->part == DRAFT_DONE) && clerkwords_in(o->words, CLERK_GAP, r->text))
-			return true;
-	}
-	return false;
+	return draft_is_text(&o->draft->row[row]) && (!o->heads || row >= o->draft->n / 3);
 }
 
-/* Does a sentence that begins at i tell a plan: 下一步，我们将…; 2024年，…将…? */
-static bool
-begins_plan(const struct owed *o, struct slice text, size_t i)
+void
+owed_gap(struct owed *o, size_t row, size_t end)
 {
-	struct slice sentence = slice_from(text, i);
+	const struct draft_row *r = &o->draft->row[row];
+	bool among_done = o->heads && r->part == DRAFT_DONE;	/* there, only words that leave no doubt */
+
+	if (!o->gaps && late(o, row))
+		o->gaps = clerkwords_before(o->words, among_done ? CLERK_GAP_ANY : CLERK_GAP, r->text, end) > 0;
+}
+
+/* Does a sentence tell a plan: 下一步，我们将…; 2024年，…将…? */
+static bool
+is_plan(const struct owed *o, struct slice text, size_t from, size_t to)
+{
+	size_t at = slice_behind_blanks((struct slice){ text.s, to }, from);
+	struct slice sentence = { text.s + at, to - at };
 	struct date d = { 0, 0, 0 };
-	bool next;
+	bool next = false;
 
-	next = o->draft->year && date_first_year(o->numerals, (struct slice){ sentence.s, sentence.n < 12 ? sentence.n : 12 }) ==
-	    o->draft->year + 1 && !date_read(o->numerals, sentence.s, sentence.n, &d);
-	sentence.n = sentence_end(text, i) - i;
-	return (next || clerkwords_at(o->words, CLERK_PLAN, text, i)) && clerkwords_in(o->words, CLERK_WILL, sentence);
+	if (sentence.n >= 4 && sentence.s[0] == '2' && o->draft->year)
+		next = date_first_year(o->numerals, (struct slice){ sentence.s, sentence.n < 12 ? sentence.n : 12 }) ==
+		    o->draft->year + 1 && !date_read(o->numerals, sentence.s, sentence.n, &d);
+	return (next || clerkwords_at(o->words, CLERK_PLAN, sentence, 0)) &&
+	    clerkwords_in(o->words, CLERK_WILL, sentence);
 }
 
-static bool
-plans_in_text(const struct owed *o)
+void
+owed_sentence(struct owed *o, size_t row, size_t from, size_t to)
 {
-	size_t row, i, used;
-
-	for (row = 0; row < o->draft->n; row++) {
-		const struct draft_row *r = &o->draft->row[row];
-		struct slice text = r->text;
-
-		for (i = 0; draft_is_text(r) && i < text.n; i += used) {
-			i = slice_behind_blanks(text, i);
-			if (begins_plan(o, text, i))
-				return true;
-			i = sentence_end(text, i);
-			used = 3;
-		}
-	}
-	return false;
+	if (!o->plans && late(o, row))
+		o->plans = is_plan(o, o->draft->row[row].text, from, to);
 }
 
 /* Does a leader answer for the work in other words? */
@@ -148,17 +135,17 @@ answers(const struct owed *o)
 }
 
 static void
-check_parts(const struct owed *o, const struct census *c)
+check_parts(const struct owed *o)
 {
 	struct findings *f = o->findings;
 
-	if (!c->part[DRAFT_DONE] && (c->heads || c->text < ENOUGH))
+	if (!o->part[DRAFT_DONE] && (o->heads || o->text < ENOUGH))
 		findings_absent(f, FINDING_NO_DONE);
-	if (!c->part[DRAFT_GAPS] && !in_heads(o, CLERK_GAP_HEAD) && !gaps_in_text(o, c->heads))
+	if (!o->gaps && !in_heads(o, CLERK_GAP_HEAD))
 		findings_absent(f, FINDING_NO_GAPS);
-	if (!c->part[DRAFT_DUTY] && !o->duty && !answers(o))
+	if (!o->part[DRAFT_DUTY] && !o->duty && !answers(o))
 		findings_absent(f, FINDING_NO_DUTY);
-	if (!c->part[DRAFT_PLANS] && !in_heads(o, CLERK_PLAN_HEAD) && !plans_in_text(o))
+	if (!o->plans && !in_heads(o, CLERK_PLAN_HEAD))
 		findings_absent(f, FINDING_NO_PLANS);
 }
 
@@ -267,17 +254,15 @@ check_date(const struct owed *o, size_t row)
 void
 owed_check(struct owed *o)
 {
-	struct census c = count(o->draft);
-
-	if (!c.title)
+	if (!o->title)
 		findings_absent(o->findings, FINDING_NO_TITLE);
-	if (!c.sign)
+	if (!o->sign)
 		findings_absent(o->findings, FINDING_NO_ISSUER);
-	if (c.date == FINDING_ABSENT) {
+	if (o->date == FINDING_ABSENT) {
 		findings_absent(o->findings, FINDING_NO_DATE);
 		check_published(o);
 	} else {
-		check_date(o, c.date);
+		check_date(o, o->date);
 	}
-	check_parts(o, &c);
+	check_parts(o);
 }

@@ -5,7 +5,7 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, KEY_BYTES = 160, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 36, KEY_BYTES = 160, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
 
 /* A count that a report has one figure of. */
 struct told {
@@ -184,6 +184,8 @@ bound_behind(const struct sums *s, struct slice text, size_t end, const struct u
 	struct bound_hit hit[HITS];
 	size_t at = slice_behind_blanks(text, end);
 
+	if (at == text.n || (unsigned char)text.s[at] < 0xe4 || (unsigned char)text.s[at] > 0xe9)
+		return BOUND_NONE;		/* a mark, most often */
 	if (!bounds_after(s->bounds, text.s + at, text.n - at, hit, HITS))
 		return BOUND_NONE;
 	if ((hit[0].bound->time && !(u && u->time)) || (hit[0].bound->share && !(u && u->share)))
@@ -198,23 +200,34 @@ bounds_it(enum bound_rel rel)
 	return rel == BOUND_ABOUT || rel == BOUND_OVER || rel == BOUND_UNDER;
 }
 
-/* 约120余, 超过30人以上: what stands before the number and what stands behind it both bound it. */
+/* 约120余, 超过30人以上: words before the number and behind it both bound it. */
 static void
-twice_bounded(const struct sums *s, size_t row, const struct sums_figure *x, bool open)
+check_bounds(const struct sums *s, size_t row, const struct sums_figure *x, bool open)
 {
 	struct slice text = text_of(s, row);
 	size_t begins = x->at, ends = x->end;
-	enum bound_rel before = bound_before(s, text, x->at, &begins), behind;
+	enum bound_rel behind = bound_behind(s, text, x->end, x->unit, &ends), before;
 
-	if (!bounds_it(before) || (x->unit && x->unit->time))
+	if ((!open && !bounds_it(behind)) || (x->unit && x->unit->time))
 		return;
-	behind = bound_behind(s, text, x->end, x->unit, &ends);
-	if (!bounds_it(behind) || (behind == BOUND_UNDER && before != BOUND_UNDER)) {
-		if (!open)
-			return;
-		ends = x->end;
-	}
-	findings_add(s->findings, FINDING_APPROX, row, begins, ends - begins);
+	before = bound_before(s, text, x->at, &begins);
+	if (!bounds_it(before))
+		return;
+	if (!bounds_it(behind) || (behind == BOUND_UNDER && before != BOUND_UNDER))
+		ends = open ? x->end : 0;
+	if (ends)
+		findings_add(s->findings, FINDING_APPROX, row, begins, ends - begins);
+}
+
+/* Does no word bound the number?  Asked only of those that seem to be wrong. */
+static bool
+is_exact(const struct sums *s, struct slice text, const struct sums_figure *x)
+{
+	size_t begins, ends;
+
+	return x->exact && !numeral_range(text, x->end) && !numeral_range(text, x->digits) &&
+	    !bounds_it(bound_before(s, text, x->at, &begins)) &&
+	    !bounds_it(bound_behind(s, text, x->end, x->unit, &ends));
 }
 
 /* --- shares --- */
@@ -345,7 +358,7 @@ sums_number(struct sums *s, size_t row, size_t at)
 	struct slice text = text_of(s, row);
 	struct sums_figure x = { .at = at };
 	struct numeral m;
-	size_t k, used, begins, ends;
+	size_t k, used;
 
 	if (!numeral_read(s->numerals, text.s + at, text.n - at, &m))
 		return at + 1;
@@ -361,12 +374,11 @@ sums_number(struct sums *s, size_t row, size_t at)
 	if (x.unit)
 		x.end = k + x.unit->n;
 	x.value = m.value;
-	twice_bounded(s, row, &x, m.open);
+	x.digits = at + m.n;
+	x.exact = !m.open && !m.some && decimal_cmp(m.value, m.upper) == 0;
+	check_bounds(s, row, &x, m.open);
 	if (x.unit && slice_is(x.unit->name, "%") && above_full(x.value))
 		check_share(s, row, at, x.end);
-	x.exact = !m.open && !m.some && decimal_cmp(m.value, m.upper) == 0 && !numeral_range(text, x.end) &&
-	    !numeral_range(text, at + m.n) && !bounds_it(bound_before(s, text, at, &begins)) &&
-	    !bounds_it(bound_behind(s, text, x.end, x.unit, &ends));
 	if (x.unit && !x.unit->time && !x.unit->share && s->n < SUMS_NUMBERS)
 		s->figure[s->n++] = x;
 	return x.end;
@@ -388,7 +400,7 @@ sums_open(struct sums *s, size_t row, size_t end)
 	x.end = x.at + m.n;
 	k = slice_behind_blanks(text, x.end);
 	x.unit = units_at(s->units, text.s + k, text.n - k, true);
-	twice_bounded(s, row, &x, true);
+	check_bounds(s, row, &x, true);
 }
 
 /* --- what is taken in and what is settled --- */
@@ -399,19 +411,24 @@ same_unit(const struct sums_figure *a, const struct sums_figure *b)
 	return slice_eq(a->unit->name, b->unit->name);
 }
 
-/* What figure i counts, where the clause says that matters are taken in; empty: it does not. */
-static struct slice
-taken_in(const struct sums *s, struct slice text, size_t from, const struct sums_figure *x)
+/*
+ * What a figure counts, where the words from a place on say that matters are taken in, into *thing.
+ * false: they don't.
+ */
+static bool
+taken_in(const struct sums *s, struct slice text, size_t from, const struct sums_figure *x, struct slice *thing)
 {
 	size_t start = clause_start(text, from, x->at), i = start, n = 0, at, behind = 0, k;
 	struct slice clause = between(text, 0, x->at);
 
 	while ((at = clerkwords_find(s->words, CLERK_RECEIVE, clause, i, &n)) < clause.n)
 		behind = i = at + n;
-	if (!behind || clerkwords_in(s->words, CLERK_RESOLVE, between(text, behind, x->at)))
-		return (struct slice){ "", 0 };
+	if (!behind || clerkwords_in(s->words, CLERK_RESOLVE, between(text, behind, x->at)) ||
+	    clerkwords_in(s->words, CLERK_REFUSE, between(text, start, x->at)))
+		return false;
 	k = skip_words(s, CLERK_ADVERB, clause, behind);
-	return between(text, k, slice_before_blanks(text, x->at));
+	*thing = between(text, k, slice_before_blanks(text, x->at));
+	return true;
 }
 
 /* The thing that stands behind a figure, up to the end of its clause. */
@@ -465,17 +482,17 @@ check_settled(const struct sums *s, size_t row, size_t from, size_t to)
 
 	for (j = 1; j < s->n; j++) {
 		const struct sums_figure *b = &s->figure[j], *a;
-		struct slice thing;
+		struct slice thing = { "", 0 };
 
 		for (i = j; i > 0 && !same_unit(&s->figure[i - 1], b); i--)
 			;
-		if (!i || !b->exact)
+		if (!i)
 			continue;
 		a = &s->figure[i - 1];
-		if (!a->exact || decimal_cmp(b->value, a->value) <= 0 || b->at - a->end > SEGMENT)
+		if (decimal_cmp(b->value, a->value) <= 0 || b->at - a->end > SEGMENT || !is_exact(s, text, a) ||
+		    !is_exact(s, text, b))
 			continue;
-		thing = taken_in(s, text, from, a);
-		if (!thing.n && !clerkwords_before(s->words, CLERK_RECEIVE, text, slice_before_blanks(text, a->at)))
+		if (!taken_in(s, text, i > 1 ? a[-1].end : from, a, &thing))
 			continue;
 		at = settles(s, text, a, b, thing);
 		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, from, to)) &&
@@ -528,7 +545,7 @@ count_parts(const struct sums *s, struct slice text, size_t k, size_t begin)
 	for (i = k; i < s->n; i++) {
 		const struct sums_figure *x = &s->figure[i];
 
-		if (!same_unit(x, &s->figure[k]) || !x->exact || odd_part(s, between(text, from, x->at)))
+		if (!same_unit(x, &s->figure[k]) || !is_exact(s, text, x) || odd_part(s, between(text, from, x->at)))
 			break;
 		if (i > k && x->at - from > SEGMENT)
 			break;
@@ -547,7 +564,19 @@ count_parts(const struct sums *s, struct slice text, size_t k, size_t begin)
 	return i - k;
 }
 
-/* Parts from figure k on, of the nearest whole before them. */
+/* Is a number above all figures of the unit of x before figure k?  One of them is the whole. */
+static bool
+above_all(const struct sums *s, struct slice text, size_t k, const struct sums_figure *x, struct decimal d)
+{
+	size_t i;
+
+	for (i = 0; i < k; i++)
+		if (same_unit(&s->figure[i], x) && (decimal_cmp(d, s->figure[i].value) <= 0 || !is_exact(s, text, &s->figure[i])))
+			return false;
+	return true;
+}
+
+/* Parts from figure k on, behind a figure that may be their whole. */
 static void
 check_parts(const struct sums *s, size_t row, size_t w, size_t k)
 {
@@ -557,17 +586,17 @@ check_parts(const struct sums *s, size_t row, size_t w, size_t k)
 	struct decimal sum = { 0, 0 };
 	size_t begin = parts_begin(s, text, whole, x, &bracket, &shared), n, i;
 
-	if (!begin || !whole->exact || !same_unit(whole, x))
+	if (!begin || !same_unit(whole, x))
 		return;
 	n = count_parts(s, text, k, begin);
 	for (i = k; i < k + n; i++)
 		fits = fits && decimal_add(&sum, s->figure[i].value);
-	if (n > 1 && fits && !x->unit->people && decimal_cmp(sum, whole->value) > 0) {
+	if (n > 1 && fits && !x->unit->people && above_all(s, text, k, x, sum)) {
 		findings_add(s->findings, FINDING_SUM, row, begin, s->figure[k + n - 1].end - begin);
 		return;
 	}
 	if (n && !shared && (!bracket || clerkwords_in(s->words, CLERK_PART, between(text, whole->end, x->at))) &&
-	    decimal_cmp(x->value, whole->value) > 0)
+	    above_all(s, text, k, x, x->value))
 		findings_add(s->findings, FINDING_SUM, row, begin, x->end - begin);
 }
 
@@ -610,7 +639,7 @@ static bool
 key_of(const struct sums *s, struct slice text, size_t from, const struct sums_figure *x, char key[KEY_BYTES],
     size_t *nkey)
 {
-	size_t start = clause_start(text, from, x->at), end = slice_before_blanks(text, x->at), i = start, n;
+	size_t start, end = slice_before_blanks(text, x->at), i, n;
 	struct slice clause = between(text, 0, end), name = x->unit->name;
 	bool whole = false;
 
@@ -618,7 +647,10 @@ key_of(const struct sums *s, struct slice text, size_t from, const struct sums_f
 	    (n = clerkwords_before(s->words, CLERK_STOCK, clause, end)))
 		end -= n;
 	n = clerkwords_before(s->words, CLERK_UNIQUE, between(text, 0, end), end);
-	if (!n || end - n < start)
+	if (!n)
+		return false;
+	i = start = clause_start(text, from, x->at);
+	if (end < n + start)
 		return false;
 	clause.n = end - n;
 	while (i < clause.n) {
@@ -655,7 +687,7 @@ check_told(struct sums *s, size_t row, size_t from, size_t to)
 		struct told *told;
 		bool fresh;
 
-		if (!x->exact || !key_of(s, text, from, x, key, &n) ||
+		if (!key_of(s, text, from, x, key, &n) || !is_exact(s, text, x) ||
 		    clerkwords_in(s->words, CLERK_SCOPE, between(text, from, to)))
 			continue;
 		told = keyset_put(&s->told, (struct slice){ key, n }, &fresh);
@@ -682,8 +714,8 @@ check_total(const struct sums *s, size_t row, size_t from, size_t to)
 	if (s->several || s->own_year || (s->draft->row[row].part != DRAFT_DONE && s->draft->row[row].part != DRAFT_DUTY))
 		return;
 	if (end == 0) {
-		at = clerkwords_find(s->words, CLERK_YEARS, between(text, 0, to < from + 60 ? to : from + 60), from, &n);
-		if (at >= to || at >= from + 60)
+		at = clerkwords_find(s->words, CLERK_YEARS, between(text, 0, to < from + LEAD ? to : from + LEAD), from, &n);
+		if (at >= to || at >= from + LEAD)
 			return;
 		end = at + n;
 	}

@@ -22,10 +22,10 @@ enum { SUMS_NUMBERS = 48 };
 
 /* A number of a sentence with its unit. */
 struct sums_figure {
-	size_t at, end;			/* in the row's text: the number; end: behind its unit */
+	size_t at, digits, end;		/* in the row's text: the number, where it ends, where its unit does */
 	struct decimal value;
 	const struct unit *unit;	/* NULL: none */
-	bool exact;
+	bool exact;			/* as far as the number itself tells */
 };
 
 struct sums;

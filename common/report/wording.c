@@ -10,16 +10,24 @@ enum {
 };
 
 void
-wording_begin(struct wording *w, const struct clerkwords *words, const struct draft *d, struct findings *f)
+wording_init(struct wording *w, const struct clerkwords *words)
 {
 	size_t i = 0, k = 0;
 
-	*w = (struct wording){ .words = words, .draft = d, .findings = f };
+	*w = (struct wording){ .words = words };
 	while (k < 4 && clerkwords_next(words, CLERK_FOUR, &i, &w->four[k]))
 		if (w->four[k].n == NOUN + SELF + VERB)
 			k++;
 	if (k < 4)
 		w->four[3].n = 0;		/* not all four are in the table: none is looked for */
+}
+
+void
+wording_begin(struct wording *w, const struct draft *d, struct findings *f)
+{
+	w->draft = d;
+	w->findings = f;
+	w->row = w->until = 0;
 }
 
 static struct slice

@@ -18,7 +18,11 @@ struct wording {
 	struct slice four[4];		/* the four 亲自; the last one empty: not all are in the table */
 };
 
-void wording_begin(struct wording *, const struct clerkwords *, const struct draft *, struct findings *);
+/* The words must last as long. */
+void wording_init(struct wording *, const struct clerkwords *);
+
+/* Begins a report. */
+void wording_begin(struct wording *, const struct draft *, struct findings *);
 
 /* Residue that begins at a place. */
 void wording_residue(struct wording *, size_t row, size_t at);
