@@ -12,7 +12,7 @@
 
 /* What a character may begin or end; most are nothing. */
 enum what {
-	NOTHING, MARK, STOP, DIGIT, RESIDUE, FILLER, BLANK, FIRST, SELF, BUILD, HUNDRED, OVER, PLACE, LACK
+	NOTHING, MARK, STOP, DIGIT, RESIDUE, FILLER, BLANK, FIRST, SELF, BUILD, HUNDRED, OVER, PLACE, LACK, ANSWER
 };
 
 enum { TAILS = 0x10000 };
@@ -26,7 +26,7 @@ struct clerk {
 	struct sums *sums;
 
 	uint8_t ascii[128];
-	uint8_t tail[TAILS / 8];	/* by utf8_tail(), a bit: some character of interest ends so */
+	uint32_t tail[TAILS / 32];	/* by utf8_tail(), a bit: some character of interest ends so */
 	uint8_t what[TAILS];		/* by character */
 
 	struct findings findings;	/* of the report in hand */
@@ -52,6 +52,7 @@ static const struct { int32_t c; enum what what; } chars[] = {
 	{ 0x591a, OVER },			/* 多 */
 	{ 0x9547, PLACE }, { 0x4e61, PLACE }, { 0x9053, PLACE }, { 0x6728, PLACE },	/* 镇 乡 道 木 */
 	{ 0x9898, LACK }, { 0x8db3, LACK }, { 0x8ddd, LACK }, { 0x677f, LACK },		/* 题 足 距 板 */
+	{ 0x603b, ANSWER },			/* 总 */
 	{ 0x53bf, PLACE }, { 0x533a, PLACE }, { 0x65d7, PLACE },			/* 县 区 旗 */
 };
 
@@ -71,7 +72,7 @@ set_chars(struct clerk *k)
 			k->what[chars[i].c] = (uint8_t)chars[i].what;
 			if (utf8_encode((uint32_t)chars[i].c, bytes) < 3)
 				continue;
-			k->tail[utf8_tail(bytes) / 8] |= (uint8_t)(1u << utf8_tail(bytes) % 8);
+			k->tail[utf8_tail(bytes) / 32] |= (uint32_t)1 << utf8_tail(bytes) % 32;
 		}
 }
 
@@ -145,8 +146,8 @@ read_digits(struct clerk *k, struct reading *r, struct slice text)
 		end++;
 	wording_digits(&k->wording, r->row, r->at, end);
 	if (r->text)
-		end = sums_number(k->sums, r->row, r->at);
-	r->used = end > r->at ? end - r->at : 1;
+		end = sums_digits(k->sums, r->row, r->at, end);
+	r->used = end - r->at;
 }
 
 /* What begins or ends at a place of a row. */
@@ -194,6 +195,10 @@ read_place(struct clerk *k, struct reading *r, struct slice text, enum what what
 		if (r->text)
 			naming_body(&k->naming, r->row, r->at);
 		break;
+	case ANSWER:
+		if (r->text)
+			owed_answer(&k->owed, r->row, r->at);
+		break;
 	case LACK:
 		owed_gap(&k->owed, r->row, r->at + r->used);
 		break;
@@ -206,30 +211,28 @@ read_place(struct clerk *k, struct reading *r, struct slice text, enum what what
 static size_t
 next_place(const struct clerk *k, struct slice text, size_t i)
 {
-	const uint8_t *tails = k->tail, *ascii = k->ascii;
-	const char *s = text.s;
-	size_t n = text.n;
+	const uint32_t *tails = k->tail;
+	const uint8_t *ascii = k->ascii;
+	const char *s = text.s + i, *end = text.s + text.n;
 
-	while (i < n) {
-		unsigned char lead = (unsigned char)s[i];
+	while (end - s >= 3) {
+		unsigned char lead = (unsigned char)*s;
 
-		if ((lead & 0xf0) == 0xe0 && n - i >= 3) {
-			unsigned tail = utf8_tail(s + i);
+		if ((lead & 0xf0) == 0xe0) {
+			unsigned tail = utf8_tail(s);
 
-			if (tails[tail / 8] & 1u << tail % 8)
-				return i;
-			i += 3;
-		} else if (lead < 0x80) {
-			if (ascii[lead])
-				return i;
-			i++;
+			if (tails[tail / 32] >> tail % 32 & 1)
+				return (size_t)(s - text.s);
+			s += 3;
+		} else if (lead < 0x80 ? ascii[lead] : lead == 0xc3) {
+			return (size_t)(s - text.s);
 		} else {
-			if (lead == 0xc3)
-				return i;
-			i++;
+			s++;
 		}
 	}
-	return n;
+	while (s < end && !((unsigned char)*s < 0x80 && ascii[(unsigned char)*s]))
+		s++;
+	return (size_t)(s - text.s);
 }
 
 static void

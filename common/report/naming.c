@@ -365,6 +365,8 @@ naming_slogan(struct naming *nm, size_t row, size_t at)
 	struct slice text = text_of(nm, row);
 	size_t n, word, i, used;
 
+	if (!clerkwords_at(nm->words, CLERK_SLOGAN_END, text, at))
+		return;
 	for (n = 2 * HAN; n <= 4 * HAN && n < at; n += HAN) {
 		word = clerkwords_before(nm->words, CLERK_SLOGAN, text, at - n);
 		if (!word)
@@ -372,7 +374,7 @@ naming_slogan(struct naming *nm, size_t row, size_t at)
 		for (i = at - n; i < at; i += used)
 			if (!is_han(utf8_decode(text.s + i, at - i, &used)) || used != HAN)
 				return;
-		if (clerkwords_at(nm->words, CLERK_SLOGAN_END, text, at) && is_foreign_slogan(nm, text, at - n, n))
+		if (is_foreign_slogan(nm, text, at - n, n))
 			findings_add(nm->findings, FINDING_FOREIGN, row, at - n - word, n + word);
 		return;
 	}
@@ -470,7 +472,7 @@ naming_body(struct naming *nm, size_t row, size_t at)
 
 	if (next == 0x59d4) {						/* 县委 */
 		c = at_place(text, at, &used);
-		if (is_county(c) && ends_name(text, at, c))
+		if (is_han(before_place(text, at, &used)) && is_county(c) && ends_name(text, at, c))
 			leading_county(nm, row, name_start(nm, text, at, c), at + HAN);
 	} else if (next == 0x515a || next == 0x4eba || next == 0x653f || next == 0x529e) {	/* 党 人 政 办 */
 		c = at_place(text, at, &used);

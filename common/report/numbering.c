@@ -315,26 +315,25 @@ check_lists(const struct numbering *nb, const struct draft *d, size_t n, struct 
 		}
 }
 
-/* Are labels siblings, which stand under one parent? */
-static bool
-akin(const struct labelled *x, const struct labelled *y)
-{
-	return x->depth == y->depth && x->item == y->item && slice_eq(x->parent, y->parent) &&
-	    (!x->item || x->style == y->style);
-}
-
-/* Deals with a label and all its siblings. */
+/* Deals with a label and all its siblings: those of its depth, up to where its parent's are over. */
 static void
 check_siblings(struct numbering *nb, const struct draft *d, size_t first, struct findings *f)
 {
 	const struct labelled *x = &nb->list[first];
 	size_t n = 0, i;
 
-	for (i = first; i < nb->n && nb->list[i].depth >= x->depth; i++)
-		if (!nb->list[i].done && akin(x, &nb->list[i])) {
+	for (i = first; i < nb->n && nb->list[i].depth >= x->depth; i++) {
+		struct labelled *y = &nb->list[i];
+
+		if (y->depth > x->depth)
+			continue;
+		if (!slice_eq(y->parent, x->parent))
+			break;
+		if (!y->done && y->item == x->item && (!x->item || x->style == y->style)) {
 			nb->sibling[n++] = i;
-			nb->list[i].done = true;
+			y->done = true;
 		}
+	}
 	if (x->item) {
 		check_lists(nb, d, n, f);
 		return;

@@ -121,17 +121,13 @@ owed_sentence(struct owed *o, size_t row, size_t from, size_t to)
 		o->plans = is_plan(o, o->draft->row[row].text, from, to);
 }
 
-/* Does a leader answer for the work in other words? */
-static bool
-answers(const struct owed *o)
+void
+owed_answer(struct owed *o, size_t row, size_t at)
 {
-	size_t i;
+	struct slice text = o->draft->row[row].text;
 
-	for (i = 0; i < o->draft->n; i++)
-		if (clerkwords_in(o->words, CLERK_ANSWERS, o->draft->row[i].text) &&
-		    clerkwords_in(o->words, CLERK_LEADER, o->draft->row[i].text))
-			return true;
-	return false;
+	if (!o->duty && clerkwords_at(o->words, CLERK_ANSWERS, text, at))
+		o->duty = clerkwords_in(o->words, CLERK_LEADER, text);
 }
 
 static void
@@ -143,7 +139,7 @@ check_parts(const struct owed *o)
 		findings_absent(f, FINDING_NO_DONE);
 	if (!o->gaps && !in_heads(o, CLERK_GAP_HEAD))
 		findings_absent(f, FINDING_NO_GAPS);
-	if (!o->part[DRAFT_DUTY] && !o->duty && !answers(o))
+	if (!o->part[DRAFT_DUTY] && !o->duty)
 		findings_absent(f, FINDING_NO_DUTY);
 	if (!o->plans && !in_heads(o, CLERK_PLAN_HEAD))
 		findings_absent(f, FINDING_NO_PLANS);

@@ -32,6 +32,9 @@ void owed_begin(struct owed *, const struct clerkwords *, const struct numerals 
 /* 第一责任 may stand at a place of the sentence that begins at `from`. */
 void owed_duty(struct owed *, size_t row, size_t from, size_t at);
 
+/* 总责 may stand at a place: a leader answers for the work in other words. */
+void owed_answer(struct owed *, size_t row, size_t at);
+
 /* What says that something is lacking may end at a place: 题 of 存在的问题. */
 void owed_gap(struct owed *, size_t row, size_t end);
 

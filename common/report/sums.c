@@ -5,7 +5,7 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 36, KEY_BYTES = 160, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 24, KEY_BYTES = 160, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
 
 /* A count that a report has one figure of. */
 struct told {
@@ -25,7 +25,9 @@ struct sums {
 	struct findings *findings;
 	bool several;			/* the report covers several years */
 
-	struct sums_figure figure[SUMS_NUMBERS];	/* of the sentence in hand */
+	struct { size_t at, end; } digits[SUMS_NUMBERS];	/* of the sentence in hand */
+	size_t ndigits;
+	struct sums_figure figure[SUMS_NUMBERS];	/* read from them, where there is need */
 	size_t n;
 	size_t years_at, years_end;	/* where a multi-year total is announced; equal: nowhere */
 	bool since;			/* by its first year alone */
@@ -83,7 +85,7 @@ sums_begin(struct sums *s, const struct draft *d, struct findings *f)
 		return false;
 	s->draft = d;
 	s->findings = f;
-	s->n = 0;
+	s->n = s->ndigits = 0;
 	s->years_at = s->years_end = 0;
 	s->own_year = s->since = false;
 	s->several = covers_several(s, d);
@@ -320,68 +322,109 @@ in_marks(struct slice text, size_t end)
 
 /* 2016-2020年, 2016年以来: notes where a total of several years is announced.  Returns where it ends. */
 static size_t
-read_years(struct sums *s, size_t row, size_t at, const struct numeral *m)
+read_years(struct sums *s, size_t row, size_t at, size_t end, int64_t from)
 {
 	struct slice text = text_of(s, row);
-	size_t end = at + m->n, used, mark, next = end, n;
-	int64_t from = m->value.n;
+	size_t used, mark, next = slice_behind_blanks(text, end), n;
 	struct numeral to;
+	bool year = at_place(text, next, &used) == YEAR;
 
-	if (at_place(text, next, &used) == YEAR)
-		next += used;
-	if (next > end && (n = clerkwords_at(s->words, CLERK_SINCE, text, end)) > 0 && from < s->draft->year) {
+	if (year && from == s->draft->year) {
+		s->own_year = true;
+		return next + used;
+	}
+	if (year && (n = clerkwords_at(s->words, CLERK_SINCE, text, next)) > 0 && from < s->draft->year) {
 		s->years_at = at;
-		s->years_end = end + n;
+		s->years_end = next + n;
 		s->since = true;
 		return s->years_end;
 	}
-	mark = numeral_range(text, next);
-	if (!mark || !numeral_read(s->numerals, text.s + mark, text.n - mark, &to) || !is_year(&to)) {
-		s->own_year = s->own_year || (next > end && from == s->draft->year);
-		return next;
-	}
-	end = mark + to.n;
-	if (at_place(text, end, &used) != YEAR)
-		return end;
-	end += used;
-	if (from < to.value.n && to.value.n == s->draft->year && !in_marks(text, end)) {
+	mark = numeral_range(text, year ? next + used : end);
+	if (!mark || !numeral_read(s->numerals, text.s + mark, text.n - mark, &to) || !is_year(&to))
+		return year ? next + used : end;
+	next = slice_behind_blanks(text, mark + to.n);
+	if (at_place(text, next, &used) != YEAR)
+		return mark + to.n;
+	next += used;
+	if (from < to.value.n && to.value.n == s->draft->year && !in_marks(text, next)) {
 		s->years_at = at;
-		s->years_end = end;
+		s->years_end = next;
 		s->since = false;
 	}
-	return end;
+	return next;
+}
+
+/* The number at a place with its unit.  false: there is none that counts anything. */
+static bool
+read_figure(const struct sums *s, size_t row, size_t at, struct sums_figure *x, bool *open)
+{
+	struct slice text = text_of(s, row);
+	struct numeral m;
+	size_t k;
+
+	*x = (struct sums_figure){ .at = at };
+	if (!numeral_read(s->numerals, text.s + at, text.n - at, &m) || m.form == NUMERAL_BROKEN)
+		return false;
+	x->digits = x->end = at + m.n;
+	if (no_count(text, at, x->end))
+		return false;
+	k = slice_behind_blanks(text, x->end);
+	x->unit = units_at(s->units, text.s + k, text.n - k, false);
+	if (x->unit && (!x->unit->name.n || x->unit->before || x->unit->fraction))
+		x->unit = NULL;
+	if (x->unit)
+		x->end = k + x->unit->n;
+	x->value = m.value;
+	x->exact = !m.open && !m.some && decimal_cmp(m.value, m.upper) == 0;
+	*open = m.open;
+	return true;
+}
+
+/* Above 100%, where the digits before its point are enough for it? */
+static void
+check_percent(const struct sums *s, size_t row, size_t at, size_t end)
+{
+	struct slice text = text_of(s, row);
+	struct sums_figure x;
+	size_t i = end;
+	bool open;
+
+	while (i < text.n && (is_digit(text.s[i]) || text.s[i] == '.' || text.s[i] == ' '))
+		i++;
+	if (i < text.n && text.s[i] == '%' && read_figure(s, row, at, &x, &open) && x.unit &&
+	    slice_is(x.unit->name, "%") && above_full(x.value))
+		check_share(s, row, at, x.end);
 }
 
 size_t
-sums_number(struct sums *s, size_t row, size_t at)
+sums_digits(struct sums *s, size_t row, size_t at, size_t end)
 {
 	struct slice text = text_of(s, row);
-	struct sums_figure x = { .at = at };
-	struct numeral m;
-	size_t k, used;
+	size_t i = end, begins, used;
+	struct sums_figure x;
+	bool open;
 
-	if (!numeral_read(s->numerals, text.s + at, text.n - at, &m))
-		return at + 1;
-	x.end = at + m.n;
-	k = slice_behind_blanks(text, x.end);
-	if (is_year(&m) && (at_place(text, k, &used) == YEAR || numeral_range(text, x.end)))
-		return read_years(s, row, at, &m);
-	if (m.form == NUMERAL_BROKEN || no_count(text, at, x.end))
-		return x.end;
-	x.unit = units_at(s->units, text.s + k, text.n - k, false);
-	if (x.unit && (!x.unit->name.n || x.unit->before || x.unit->fraction))
-		x.unit = NULL;
-	if (x.unit)
-		x.end = k + x.unit->n;
-	x.value = m.value;
-	x.digits = at + m.n;
-	x.exact = !m.open && !m.some && decimal_cmp(m.value, m.upper) == 0;
-	check_bounds(s, row, &x, m.open);
-	if (x.unit && slice_is(x.unit->name, "%") && above_full(x.value))
-		check_share(s, row, at, x.end);
-	if (x.unit && !x.unit->time && !x.unit->share && s->n < SUMS_NUMBERS)
-		s->figure[s->n++] = x;
-	return x.end;
+	if (end - at == 4 && (text.s[at] == '2' || text.s[at] == '1')) {
+		int64_t year = (text.s[at] - '0') * 1000 + (text.s[at + 1] - '0') * 100 + (text.s[at + 2] - '0') * 10 +
+		    text.s[at + 3] - '0';
+
+		i = slice_behind_blanks(text, end);
+		if (year >= 1980 && year < 2100 && (at_place(text, i, &used) == YEAR || numeral_range(text, end)))
+			return read_years(s, row, at, end, year);
+		i = end;
+	}
+	while (i < text.n && (is_digit(text.s[i]) || ((text.s[i] == '.' || text.s[i] == ',') && i + 1 < text.n &&
+	    is_digit(text.s[i + 1]))))
+		i++;
+	if (end - at >= 3)
+		check_percent(s, row, at, end);
+	if (bounds_it(bound_before(s, text, at, &begins)) && read_figure(s, row, at, &x, &open))
+		check_bounds(s, row, &x, open);
+	if (s->ndigits < SUMS_NUMBERS) {
+		s->digits[s->ndigits].at = at;
+		s->digits[s->ndigits++].end = i;
+	}
+	return i;
 }
 
 void
@@ -705,46 +748,139 @@ check_told(struct sums *s, size_t row, size_t from, size_t to)
 
 /* --- totals of several years --- */
 
+/* Does the sentence announce a total of several years, in a report on one? */
+static bool
+may_be_total(struct sums *s, size_t row, size_t from, size_t to)
+{
+	const struct draft_row *r = &s->draft->row[row];
+	size_t stop = to < from + LEAD ? to : from + LEAD, at, n;
+
+	if (s->several || s->own_year || (r->part != DRAFT_DONE && r->part != DRAFT_DUTY))
+		return false;
+	if (s->years_end)
+		return true;
+	at = clerkwords_find(s->words, CLERK_YEARS, between(r->text, 0, stop), from, &n);
+	if (at == stop)
+		return false;
+	s->years_at = at;
+	s->years_end = at + n;
+	s->since = true;
+	return true;
+}
+
 static void
-check_total(const struct sums *s, size_t row, size_t from, size_t to)
+check_total(const struct sums *s, size_t row)
 {
 	struct slice text = text_of(s, row);
-	size_t at = s->years_at, end = s->years_end, n, i = 0;
+	size_t end = s->years_end, i = 0;
 
-	if (s->several || s->own_year || (s->draft->row[row].part != DRAFT_DONE && s->draft->row[row].part != DRAFT_DUTY))
-		return;
-	if (end == 0) {
-		at = clerkwords_find(s->words, CLERK_YEARS, between(text, 0, to < from + LEAD ? to : from + LEAD), from, &n);
-		if (at >= to || at >= from + LEAD)
-			return;
-		end = at + n;
-	}
 	while (i < s->n && s->figure[i].at < end)
 		i++;
-	if (i == s->n)
-		return;
-	if ((s->since || s->years_end == 0) &&
-	    !clerkwords_in(s->words, CLERK_TOTAL, between(text, end, s->figure[i].at)))
+	if (i == s->n || (s->since && !clerkwords_in(s->words, CLERK_TOTAL, between(text, end, s->figure[i].at))))
 		return;
 	if (!clerkwords_in(s->words, CLERK_OF_YEAR, slice_from(text, end)))
-		findings_add(s->findings, FINDING_TOTAL, row, at, s->figure[i].end - at);
+		findings_add(s->findings, FINDING_TOTAL, row, s->years_at, s->figure[i].end - s->years_at);
+}
+
+/* Reads the numbers of the sentence. */
+static void
+read_figures(struct sums *s, size_t row)
+{
+	struct sums_figure x;
+	size_t i;
+	bool open;
+
+	for (i = 0; i < s->ndigits; i++)
+		if ((s->n == 0 || s->digits[i].at >= s->figure[s->n - 1].end) &&
+		    read_figure(s, row, s->digits[i].at, &x, &open) && x.unit && !x.unit->time && !x.unit->share)
+			s->figure[s->n++] = x;
+}
+
+/* A number by its digits alone, and the first bytes of what stands behind it. */
+static double
+rough(struct slice text, size_t at, size_t end, char unit[3])
+{
+	double value = 0;
+	size_t i, used;
+
+	for (i = at; i < end && text.s[i] != '.'; i++)
+		if (text.s[i] != ',')
+			value = value * 10 + (text.s[i] - '0');
+	for (i = end; i < text.n; i += used) {
+		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
+
+		if (c == 0x4e07)			/* 万 */
+			value = (value + 1) * 1e4;
+		else if (c == 0x4ebf)			/* 亿 */
+			value = (value + 1) * 1e8;
+		else if (c != ' ' && c != 0x4f59 && c != 0x591a)	/* 余 多 */
+			break;
+	}
+	memset(unit, 0, 3);
+	memcpy(unit, text.s + i, text.n - i < 3 ? text.n - i : 3);
+	return value;
+}
+
+/* Might a number of the sentence be above one before it, or several together? */
+static bool
+may_exceed(const struct sums *s, struct slice text)
+{
+	double value[SUMS_NUMBERS], sum;
+	char unit[SUMS_NUMBERS][3];
+	size_t i, k;
+
+	for (i = 0; i < s->ndigits; i++)
+		value[i] = rough(text, s->digits[i].at, s->digits[i].end, unit[i]);
+	for (i = 0; i + 1 < s->ndigits; i++)
+		for (sum = 0, k = i + 1; k < s->ndigits; k++)
+			if (memcmp(unit[i], unit[k], 3) == 0 && (sum += value[k]) > value[i] && unit[i][0] != '%')
+				return true;
+	return false;
+}
+
+/* Does a number follow what a report has one figure of? */
+static bool
+may_be_told(const struct sums *s, struct slice text)
+{
+	size_t i, at;
+
+	for (i = 0; i < s->ndigits; i++) {
+		at = slice_before_blanks(text, s->digits[i].at);
+		if (clerkwords_before(s->words, CLERK_UNIQUE, text, at) ||
+		    clerkwords_before(s->words, CLERK_ADVERB, text, at) || clerkwords_before(s->words, CLERK_STOCK, text, at))
+			return true;
+	}
+	return false;
+}
+
+static void
+check_sentence(struct sums *s, size_t row, size_t from, size_t to)
+{
+	const struct draft_row *r = &s->draft->row[row];
+	bool exceed = s->ndigits > 1 && may_exceed(s, r->text);
+	bool told = (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY) && may_be_told(s, r->text);
+	bool total = may_be_total(s, row, from, to);
+
+	if (!exceed && !told && !total)
+		return;
+	read_figures(s, row);
+	if (exceed && s->n > 1 && possible(s)) {
+		check_settled(s, row, from, to);
+		check_wholes(s, row);
+	}
+	if (told)
+		check_told(s, row, from, to);
+	if (total)
+		check_total(s, row);
+	s->n = 0;
 }
 
 void
 sums_sentence(struct sums *s, size_t row, size_t from, size_t to)
 {
-	const struct draft_row *r = &s->draft->row[row];
-
-	if (s->n && draft_is_text(r)) {
-		if (s->n > 1 && possible(s)) {
-			check_settled(s, row, from, to);
-			check_wholes(s, row);
-		}
-		if (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY)
-			check_told(s, row, from, to);
-		check_total(s, row, from, to);
-	}
-	s->n = 0;
+	if (s->ndigits)
+		check_sentence(s, row, from, to);
+	s->ndigits = 0;
 	s->years_at = s->years_end = 0;
 	s->own_year = s->since = false;
 }

@@ -5,8 +5,9 @@
  *
  * Numbers are found by their Arabic digits, and by what stands right before and behind them; a finding
  * is made only where both figures are exact, have one unit, and the words between leave no other reading.
+ * Most sentences can have none: there, only the places of the digits are noted.
  *
- *	sums_number() for the digits of a row in text order, sums_sentence() behind each sentence.
+ *	sums_digits() for the digits of a row in text order, sums_sentence() behind each sentence.
  */
 #ifndef FZ_SUMS_H
 #define FZ_SUMS_H
@@ -37,8 +38,8 @@ void sums_free(struct sums *);
 /* Begins a report.  false: no memory. */
 bool sums_begin(struct sums *, const struct draft *, struct findings *);
 
-/* Digits at a place; returns where the number and its unit end. */
-size_t sums_number(struct sums *, size_t row, size_t at);
+/* Digits [at, end) of the running text; returns where what belongs to their number ends. */
+size_t sums_digits(struct sums *, size_t row, size_t at, size_t end);
 
 /* An open number in Chinese numerals ends at a place: 三十余. */
 void sums_open(struct sums *, size_t row, size_t end);
