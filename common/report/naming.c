@@ -293,6 +293,24 @@ is_elsewhere(const struct naming *nm, struct slice name)
 	return found;
 }
 
+/* May the name be that of the report's city or province, which is not known? */
+static bool
+may_be_above(const struct naming *nm, struct slice name)
+{
+	const struct slice *own = nm->draft->place;
+	size_t first, n = places_beginning(nm->places, name, &first), i;
+
+	for (i = first; i < first + n; i++) {
+		uint32_t code = places_by_name(nm->places, i).code;
+		enum place_level level = place_level(code);
+
+		if (level < PLACE_COUNTY && !own[level].n &&
+		    (!own[PLACE_PROVINCE].n || slice_eq(superior(nm, code, PLACE_PROVINCE), own[PLACE_PROVINCE])))
+			return true;
+	}
+	return false;
+}
+
 /* Is a township of that name known, and in the report's county?  That must be known too. */
 enum known { NOWHERE, NEAR, FAR };
 
@@ -317,6 +335,25 @@ sentence_at(struct slice text, size_t at)
 	while (from > 0 && before_place(text, from, &begins) != SENTENCE)
 		from = begins;
 	while (end < text.n && utf8_decode(text.s + end, text.n - end, &used) != SENTENCE)
+		end += used;
+	return between(text, from, end);
+}
+
+static bool
+parts_clauses(int32_t c)
+{
+	return c == SENTENCE || c == 0xff0c || c == ',' || c == 0xff1b || c == ';';
+}
+
+/* The clause that holds a place. */
+static struct slice
+clause_at(struct slice text, size_t at)
+{
+	size_t from = at, end = at, begins, used;
+
+	while (from > 0 && !parts_clauses(before_place(text, from, &begins)))
+		from = begins;
+	while (end < text.n && !parts_clauses(utf8_decode(text.s + end, text.n - end, &used)))
 		end += used;
 	return between(text, from, end);
 }
@@ -348,14 +385,14 @@ is_foreign_slogan(const struct naming *nm, struct slice text, size_t at, size_t 
 	int i;
 
 	if (clerkwords_at(nm->words, CLERK_COMMON, name, 0) == name.n || in_chain(nm, name) ||
-	    clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, at)))
+	    clerkwords_in(nm->words, CLERK_LEARN, clause_at(text, at)))
 		return false;
 	for (i = PLACE_PROVINCE; i <= PLACE_TOWN; i++)	/* 湖北 of 湖北省 stands as 湖北省 */
 		if (nm->draft->place[i].n && slice_starts(name, nm->draft->place[i]))
 			return false;
 	if (is_elsewhere(nm, name))
 		return true;
-	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !clerkwords_in(nm->words, CLERK_GENERIC, name) &&
+	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !may_be_above(nm, name) && !clerkwords_in(nm->words, CLERK_GENERIC, name) &&
 	    count_outside(nm, name) == 0;
 }
 
@@ -438,11 +475,27 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 	if (known == NEAR || (known == NOWHERE && (clerkwords_in(nm->words, CLERK_GENERIC, stem) || !acts(nm, text, end))))
 		return;
 	if (misspelt(name, nm->own, nm->suffix)) {
-		if (known == NOWHERE && draft_count(nm->draft, name) < draft_count(nm->draft, nm->own))
+		if (draft_count(nm->draft, name) > draft_count(nm->draft, nm->own))
+			tell_name(nm, FINDING_ISSUER, nm->own);
+		else if (known == NOWHERE)
 			findings_add(nm->findings, FINDING_ISSUER, row, from, name.n);
 	} else if (nm->draft->place[PLACE_COUNTY].n) {
 		findings_add(nm->findings, FINDING_FOREIGN, row, from, name.n);
 	}
+}
+
+/* The place behind the last 在 of a piece of text, or its beginning. */
+static size_t
+behind_at(struct slice text, size_t from, size_t end)
+{
+	size_t i = end, begins;
+
+	while (i > from) {
+		if (before_place(text, i, &begins) == 0x5728)
+			return i;
+		i = begins;
+	}
+	return from;
 }
 
 /* 在Y县委、县政府领导下 in a report of X县, or of a township there. */
@@ -452,7 +505,7 @@ leading_county(const struct naming *nm, size_t row, size_t from, size_t end)
 	struct slice text = text_of(nm, row), name, county = nm->draft->place[PLACE_COUNTY];
 	size_t stop = end + LED_BYTES < text.n ? end + LED_BYTES : text.n;
 
-	from = without_generic(nm, text, from, end - HAN);
+	from = without_generic(nm, text, behind_at(text, from, end), end - HAN);
 	name = between(text, from, end);
 	if (!county.n || name.n < 3 * HAN || name.n > 5 * HAN || same_place(name, county) || in_chain(nm, name) ||
 	    clerkwords_in(nm->words, CLERK_GENERIC, between(text, from, end - HAN)) ||

@@ -135,6 +135,71 @@ read_labels(struct numbering *nb, const struct draft *d)
 	return true;
 }
 
+/* The label before i of that depth, with nothing higher between; n: there is none. */
+static size_t
+one_before(const struct numbering *nb, size_t i, int depth)
+{
+	while (i-- > 0 && nb->list[i].depth >= depth)
+		if (nb->list[i].depth == depth)
+			return nb->list[i].item ? nb->n : i;
+	return nb->n;
+}
+
+static size_t
+one_behind(const struct numbering *nb, size_t i, int depth)
+{
+	while (++i < nb->n && nb->list[i].depth >= depth)
+		if (nb->list[i].depth == depth)
+			return nb->list[i].item ? nb->n : i;
+	return nb->n;
+}
+
+/* Do the labels before and behind number x have the numbers round its own, in one style that x has not? */
+static bool
+fits_between(const struct numbering *nb, size_t before, const struct labelled *x, size_t behind)
+{
+	const struct labelled *a, *b;
+
+	if (before == nb->n || behind == nb->n)
+		return false;
+	a = &nb->list[before];
+	b = &nb->list[behind];
+	return a->style == b->style && a->style != x->style && a->number == x->number - 1 && b->number == x->number + 1;
+}
+
+/*
+ * （一） 2. （三）: by its style 2. was taken for another level, but its number is the one that is lacking
+ * here, so it is a sibling.  What stands below it as the list's rest comes back to the list.
+ */
+static void
+mend_levels(struct numbering *nb)
+{
+	size_t i, k, before, behind;
+
+	for (i = 0; i < nb->n; i++) {
+		struct labelled *x = &nb->list[i], was = *x;
+
+		if (x->item)
+			continue;
+		before = one_before(nb, i, x->depth - 1);	/* one level too deep */
+		behind = one_behind(nb, i, x->depth - 1);
+		if (x->number > 1 && before + 1 == i && behind == i + 1 && fits_between(nb, before, x, behind)) {
+			x->depth = nb->list[before].depth;
+			x->parent = nb->list[before].parent;
+			continue;
+		}
+		before = one_before(nb, i, x->depth + 1);	/* or too high */
+		behind = one_behind(nb, i, x->depth + 1);
+		if (!fits_between(nb, before, x, behind))
+			continue;
+		x->depth = nb->list[before].depth;
+		x->parent = nb->list[before].parent;
+		for (k = i + 1; k < nb->n && nb->list[k].depth > was.depth; k++)
+			if (nb->list[k].depth == x->depth)
+				nb->list[k].parent = x->parent;
+	}
+}
+
 /* The style of a level after GB/T 9704-2012. */
 static enum label_style
 standard(int depth)
@@ -352,6 +417,7 @@ numbering_check(struct numbering *nb, const struct draft *d, struct findings *f)
 		f->failed = true;
 		return;
 	}
+	mend_levels(nb);
 	for (i = 0; i < nb->n; i++)
 		if (!nb->list[i].done)
 			check_siblings(nb, d, i, f);

@@ -5,7 +5,7 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 24, KEY_BYTES = 160, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 24, NEXT = 60, KEY_BYTES = 160, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
 
 /* A count that a report has one figure of. */
 struct told {
@@ -153,6 +153,16 @@ clause_start(struct slice text, size_t from, size_t i)
 		i = k;
 	}
 	return from;
+}
+
+static size_t
+clause_end(struct slice text, size_t i, size_t to)
+{
+	size_t used;
+
+	while (i < to && !parts(utf8_decode(text.s + i, to - i, &used)))
+		i += used;
+	return i;
 }
 
 static size_t
@@ -521,7 +531,7 @@ static void
 check_settled(const struct sums *s, size_t row, size_t from, size_t to)
 {
 	struct slice text = text_of(s, row);
-	size_t i, j, at;
+	size_t i, j, at, start;
 
 	for (j = 1; j < s->n; j++) {
 		const struct sums_figure *b = &s->figure[j], *a;
@@ -538,7 +548,8 @@ check_settled(const struct sums *s, size_t row, size_t from, size_t to)
 		if (!taken_in(s, text, i > 1 ? a[-1].end : from, a, &thing))
 			continue;
 		at = settles(s, text, a, b, thing);
-		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, from, to)) &&
+		start = clause_start(text, from, a->at);
+		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, start, clause_end(text, b->end, to))) &&
 		    !clerkwords_in(s->words, CLERK_PART, between(text, a->end, b->at)))
 			findings_add(s->findings, FINDING_SUM, row, at, b->end - at);
 	}
@@ -638,7 +649,8 @@ check_parts(const struct sums *s, size_t row, size_t w, size_t k)
 		findings_add(s->findings, FINDING_SUM, row, begin, s->figure[k + n - 1].end - begin);
 		return;
 	}
-	if (n && !shared && (!bracket || clerkwords_in(s->words, CLERK_PART, between(text, whole->end, x->at))) &&
+	if (!shared && is_exact(s, text, x) && !clerkwords_in(s->words, CLERK_NO_SHARE, between(text, begin, x->at)) &&
+	    !clerkwords_in(s->words, CLERK_EACH, between(text, begin, x->at)) && (!bracket || clerkwords_in(s->words, CLERK_PART, between(text, whole->end, x->at))) &&
 	    above_all(s, text, k, x, x->value))
 		findings_add(s->findings, FINDING_SUM, row, begin, x->end - begin);
 }
@@ -719,7 +731,7 @@ key_of(const struct sums *s, struct slice text, size_t from, const struct sums_f
 }
 
 static void
-check_told(struct sums *s, size_t row, size_t from, size_t to)
+check_told(struct sums *s, size_t row, size_t from)
 {
 	struct slice text = text_of(s, row);
 	char key[KEY_BYTES];
@@ -731,7 +743,7 @@ check_told(struct sums *s, size_t row, size_t from, size_t to)
 		bool fresh;
 
 		if (!key_of(s, text, from, x, key, &n) || !is_exact(s, text, x) ||
-		    clerkwords_in(s->words, CLERK_SCOPE, between(text, from, to)))
+		    clerkwords_in(s->words, CLERK_SCOPE, between(text, from, x->at)))
 			continue;
 		told = keyset_put(&s->told, (struct slice){ key, n }, &fresh);
 		if (!told) {
@@ -769,7 +781,7 @@ may_be_total(struct sums *s, size_t row, size_t from, size_t to)
 }
 
 static void
-check_total(const struct sums *s, size_t row)
+check_total(const struct sums *s, size_t row, size_t to)
 {
 	struct slice text = text_of(s, row);
 	size_t end = s->years_end, i = 0;
@@ -778,7 +790,8 @@ check_total(const struct sums *s, size_t row)
 		i++;
 	if (i == s->n || (s->since && !clerkwords_in(s->words, CLERK_TOTAL, between(text, end, s->figure[i].at))))
 		return;
-	if (!clerkwords_in(s->words, CLERK_OF_YEAR, slice_from(text, end)))
+	to = to + NEXT < text.n ? to + NEXT : text.n;	/* the year's figure may stand in the next sentence */
+	if (!clerkwords_in(s->words, CLERK_OF_YEAR, between(text, end, to)))
 		findings_add(s->findings, FINDING_TOTAL, row, s->years_at, s->figure[i].end - s->years_at);
 }
 
@@ -869,9 +882,9 @@ check_sentence(struct sums *s, size_t row, size_t from, size_t to)
 		check_wholes(s, row);
 	}
 	if (told)
-		check_told(s, row, from, to);
+		check_told(s, row, from);
 	if (total)
-		check_total(s, row);
+		check_total(s, row, to);
 	s->n = 0;
 }
 

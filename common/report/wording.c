@@ -488,6 +488,17 @@ judge_run(struct wording *w, size_t row, const struct self x[], size_t n)
 		findings_add(w->findings, FINDING_LEADER, row, from, to - from);
 }
 
+/* The sentence up to a place. */
+static struct slice
+sentence_before(struct slice text, size_t end)
+{
+	size_t i = end, begins;
+
+	while (i > 0 && before_place(text, i, &begins) != 0x3002)
+		i = begins;
+	return (struct slice){ text.s + i, end - i };
+}
+
 void
 wording_leader(struct wording *w, size_t row, size_t at)
 {
@@ -500,6 +511,6 @@ wording_leader(struct wording *w, size_t row, size_t at)
 	n = read_run(text, at, self, x);
 	if (n)
 		known(w, row, at, x[n - 1].end);
-	if (n >= 3 && !clerkwords_in(w->words, CLERK_FOUR_OF_OTHERS, text))
+	if (n >= 3 && !clerkwords_in(w->words, CLERK_FOUR_OF_OTHERS, sentence_before(text, x[n - 1].end)))
 		judge_run(w, row, x, n);
 }
