@@ -1,5 +1,6 @@
 #include "common/report/naming.h"
 
+#include "common/data/data.h"
 #include "common/text/utf8.h"
 
 enum {
@@ -116,6 +117,17 @@ stem_bytes(struct slice name, int32_t suffix)
 	return name.n > n ? name.n - n : 0;
 }
 
+/* Takes words that are no part of a name from its beginning. */
+static size_t
+without_generic(const struct naming *nm, struct slice text, size_t from, size_t to)
+{
+	size_t n;
+
+	while (from < to && (n = clerkwords_at(nm->words, CLERK_GENERIC, between(text, 0, to), from)) > 0)
+		from += n;
+	return from;
+}
+
 /* The name of the place in a title or a signature: the last township, else the last county. */
 static struct slice
 name_in(const struct naming *nm, struct slice text, int32_t *suffix)
@@ -134,7 +146,8 @@ name_in(const struct naming *nm, struct slice text, int32_t *suffix)
 			continue;
 		from = name_start(nm, text, i, c);
 		name = between(text, from, i + used);
-		if (stem_bytes(name, c) < HAN || clerkwords_in(nm->words, CLERK_LAW, name))
+		if (stem_bytes(name, c) < HAN || clerkwords_in(nm->words, CLERK_LAW, name) ||
+		    without_generic(nm, name, 0, stem_bytes(name, c)) == stem_bytes(name, c))	/* 全县, 我区 */
 			continue;
 		town = is_town(c);
 		*suffix = c;
@@ -339,6 +352,26 @@ sentence_at(struct slice text, size_t at)
 	return between(text, from, end);
 }
 
+/*
+ * Is it an everyday word?  Those that reports use stand in the tables by which quantities are read, alone or
+ * in longer words.
+ */
+static bool
+is_word(struct slice name)
+{
+	static const struct data *const tables[] = { &data_words, &data_phrases, &data_indicators };
+	size_t i;
+
+	for (i = 0; i < sizeof tables / sizeof *tables; i++) {
+		const char *p = tables[i]->text, *end = p + tables[i]->size - name.n;
+
+		while (p < end && (p = memchr(p, name.s[0], (size_t)(end - p))))
+			if (memcmp(p++, name.s, name.n) == 0)
+				return true;
+	}
+	return false;
+}
+
 static bool
 parts_clauses(int32_t c)
 {
@@ -392,7 +425,7 @@ is_foreign_slogan(const struct naming *nm, struct slice text, size_t at, size_t 
 			return false;
 	if (is_elsewhere(nm, name))
 		return true;
-	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !may_be_above(nm, name) && !clerkwords_in(nm->words, CLERK_GENERIC, name) &&
+	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !may_be_above(nm, name) && !is_word(name) && !clerkwords_in(nm->words, CLERK_GENERIC, name) &&
 	    count_outside(nm, name) == 0;
 }
 
@@ -418,17 +451,6 @@ naming_slogan(struct naming *nm, size_t row, size_t at)
 }
 
 /* --- bodies that act --- */
-
-/* Takes words that are no part of a name from its beginning. */
-static size_t
-without_generic(const struct naming *nm, struct slice text, size_t from, size_t to)
-{
-	size_t n;
-
-	while (from < to && (n = clerkwords_at(nm->words, CLERK_GENERIC, between(text, 0, to), from)) > 0)
-		from += n;
-	return from;
-}
 
 /* Does a sentence or a clause begin at a place? */
 static bool
@@ -472,7 +494,7 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 	    clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, from)))
 		return;
 	known = known_town(nm, name);
-	if (known == NEAR || (known == NOWHERE && (clerkwords_in(nm->words, CLERK_GENERIC, stem) || !acts(nm, text, end))))
+	if (known == NEAR || (known == NOWHERE && clerkwords_in(nm->words, CLERK_GENERIC, stem)) || !acts(nm, text, end))
 		return;
 	if (misspelt(name, nm->own, nm->suffix)) {
 		if (draft_count(nm->draft, name) > draft_count(nm->draft, nm->own))

@@ -780,15 +780,33 @@ may_be_total(struct sums *s, size_t row, size_t from, size_t to)
 	return true;
 }
 
+/* Does a place stand inside of 《》? */
+static bool
+in_title(struct slice text, size_t at)
+{
+	size_t used, i;
+	int32_t c;
+
+	for (i = at; i > 0 && at - i < 2 * SEGMENT; ) {
+		i = step_back(text, i);
+		c = utf8_decode(text.s + i, text.n - i, &used);
+		if (c == 0x300a || c == 0x300b)
+			return c == 0x300a;
+	}
+	return false;
+}
+
 static void
 check_total(const struct sums *s, size_t row, size_t to)
 {
 	struct slice text = text_of(s, row);
-	size_t end = s->years_end, i = 0;
+	size_t end = s->years_end, i = 0, used;
 
 	while (i < s->n && s->figure[i].at < end)
 		i++;
-	if (i == s->n || (s->since && !clerkwords_in(s->words, CLERK_TOTAL, between(text, end, s->figure[i].at))))
+	if (at_place(text, end, &used) == 0xff0c || at_place(text, end, &used) == ',')
+		end += used;
+	if (i == s->n || clause_end(text, end, s->figure[i].at) < s->figure[i].at || in_title(text, s->years_at) || (s->since && !clerkwords_in(s->words, CLERK_TOTAL, between(text, end, s->figure[i].at))))
 		return;
 	to = to + NEXT < text.n ? to + NEXT : text.n;	/* the year's figure may stand in the next sentence */
 	if (!clerkwords_in(s->words, CLERK_OF_YEAR, between(text, end, to)))
