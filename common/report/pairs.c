@@ -164,36 +164,45 @@ pairs_end(struct pairs *p)
 	}
 }
 
+/* A character of which labels' numbers are made: 1） a) 一）. */
+static bool
+of_number(int32_t c)
+{
+	static const int32_t numerals[] = {
+		0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341	/* 一 ... 十 */
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof numerals / sizeof *numerals; i++)
+		if (numerals[i] == c)
+			return true;
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* Is the bracket at i that of a label, 1） or （a smiley's :) ? */
 static bool
 of_label(struct slice text, size_t i)
 {
-	size_t k = slice_before_blanks(text, i), chars = 0, used;
-	int32_t c = 0;
+	size_t k = slice_before_blanks(text, i), chars, used;
 
 	if (k && (text.s[k - 1] == ':' || text.s[k - 1] == ';' || text.s[k - 1] == '-'))
 		return true;
-	while (k > 0 && chars < 3) {
+	for (chars = 0; chars < 4; chars++) {
 		size_t before = k;
+		int32_t c;
 
+		if (k == 0)
+			return chars > 0;
 		do
 			k--;
 		while (k > 0 && ((unsigned char)text.s[k] & 0xc0) == 0x80);
 		c = utf8_decode(text.s + k, text.n - k, &used);
-		if (stops(c) || c == ' ') {
-			k = before;
-			break;
-		}
-		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
-		    !(c >= 0x4e00 && c <= 0x9fff))
+		if (stops(c) || c == ' ')
+			return chars > 0 && before > 0;
+		if (!of_number(c))
 			return false;
-		chars++;
 	}
-	if (!chars || (k > 0 && !stops(c) && c != ' '))
-		return false;
-	/* 1） a) 一） 十一）: no word of two characters, which would be more than a number */
-	utf8_decode(text.s + k, text.n - k, &used);
-	return used < 3 || chars == 1;
+	return false;
 }
 
 /* Does the row's text begin at a place, but for blanks and a label? */

@@ -453,6 +453,8 @@ sums_open(struct sums *s, size_t row, size_t end)
 	x.end = x.at + m.n;
 	k = slice_behind_blanks(text, x.end);
 	x.unit = units_at(s->units, text.s + k, text.n - k, true);
+	if (x.unit && x.unit->name.n && !x.unit->before && !x.unit->fraction)
+		x.end = k + x.unit->n;
 	check_bounds(s, row, &x, true);
 }
 
@@ -831,19 +833,25 @@ read_figures(struct sums *s, size_t row)
 static double
 rough(struct slice text, size_t at, size_t end, char unit[3])
 {
-	double value = 0;
+	double value = 0, place = 0;
 	size_t i, used;
 
-	for (i = at; i < end && text.s[i] != '.'; i++)
-		if (text.s[i] != ',')
+	for (i = at; i < end; i++)
+		if (text.s[i] == '.')
+			place = 1;
+		else if (text.s[i] != ',') {
 			value = value * 10 + (text.s[i] - '0');
+			place *= 10;
+		}
+	if (place > 1)
+		value /= place;
 	for (i = end; i < text.n; i += used) {
 		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
 
 		if (c == 0x4e07)			/* 万 */
-			value = (value + 1) * 1e4;
+			value *= 1e4;
 		else if (c == 0x4ebf)			/* 亿 */
-			value = (value + 1) * 1e8;
+			value *= 1e8;
 		else if (c != ' ' && c != 0x4f59 && c != 0x591a)	/* 余 多 */
 			break;
 	}
