@@ -213,6 +213,8 @@ main(int argc, char *argv[])
 		case 'l': o.list = true; break;
 		default: filter_option(&w.f, letter);
 		}
+	if (o.list && (o.errors || o.pardons || w.f.columns || argv[optind]))
+		opt_wrong("-l reads nothing: no -e, -i, -H or FILE goes with it");
 	if (!(w.rules = finding_rules_new(why)) || (o.pardons && !(w.pardons = pardons_new(o.pardons, why))))
 		diag_die("%s", why);
 	if (o.list) {

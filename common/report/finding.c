@@ -51,7 +51,9 @@ load(struct finding_rules *rs, char why[TABLE_WHY])
 	}
 	for (code = 0; code < FINDING_CODES; code++)
 		if (!rs->rule[code].code.n) {
-			snprintf(what, sizeof what, "the code %s is missing", names[code]);
+			snprintf(what, sizeof what, "the code %s is in no row", names[code]);
+			if (table_rows(t))
+				return table_complain(t, table_rows(t) - 1, what, why);
 			snprintf(why, TABLE_WHY, "findings.tsv: %s", what);
 			return false;
 		}

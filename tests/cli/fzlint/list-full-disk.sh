@@ -1,0 +1,1 @@
+fzlint -l >/dev/full

@@ -1,0 +1,1 @@
+fzlint warnings.in none.in warnings.in
