@@ -101,7 +101,8 @@ write_row(struct work *w, const struct tsv_row *row, const struct topic_row *r, 
 	}
 	w->words.n = 0;
 	if (w->o.words && topic[0] != TOPIC_NONE) {
-		add_words(w, (struct topic_words){ .text = r->text, .topic = topic[0] });
+		if (!slice_is(r->role, "head"))		/* its text is its heading */
+			add_words(w, (struct topic_words){ .text = r->text, .topic = topic[0] });
 		add_words(w, (struct topic_words){ .text = r->head, .heading = true, .topic = topic[0] });
 	}
 	w->value[WORDS] = bytes_slice(&w->words);

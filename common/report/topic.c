@@ -283,11 +283,12 @@ topics_read(struct topics *ts, const struct topic_row *row, struct topic_points 
 	const struct topic_points *above;
 
 	*p = (struct topic_points){ { 0 } };
+	if (silent(row->role))		/* a page's furniture has no place, and leaves no heading */
+		return true;
 	if (!read_head(ts, row->head) || !find_above(ts, row, &above))
 		return false;
-	if (silent(row->role))
-		return true;
-	add_points(ts, row->text, IN_TEXT, lead_of(row->text), p);
+	if (!slice_is(row->role, "head"))	/* its text is its heading */
+		add_points(ts, row->text, IN_TEXT, lead_of(row->text), p);
 	add_heading(ts, &ts->head_points, slice_is(row->role, "item"), p);
 	if (above)
 		add_heading(ts, above, true, p);

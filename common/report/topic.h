@@ -5,8 +5,8 @@
  *
  * Every word gives its points to its area, once a text, however often it stands there; of words that overlap the
  * longest at the first place counts.  What a text begins with says most: a word there counts twice.  To the points
- * of the text come those of the heading it stands under, and half of those of the heading above that; an item
- * begins with a heading of its own as a rule, so it gets half of both.  The area with the most points has the text;
+ * of the text come those of the heading it stands under, and half of those of the heading above that; an item,
+ * which as a rule begins with a heading of its own, gets half of both.  The area with the most points has the text;
  * of equal ones the one that comes first in the table.
  *
  * Reading allocates nothing, but for headings that are longer than all before.  The set remembers what it saw of
