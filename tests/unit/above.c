@@ -83,7 +83,7 @@ END_TEST
 START_TEST(deeper_than_is_remembered)
 {
 	struct above a = { .n = 0 };
-	char sect[2 * 20 + 1] = "1";
+	char sect[64] = "1";
 	size_t i;
 
 	for (i = 0; i < 20; i++) {
