@@ -75,7 +75,7 @@ static inline unsigned
 mark(const struct search *x, int depth, uint32_t h)
 {
 	h >>= 32 - MARK_BITS;
-	return x->mark[depth][h / 4] >> h % 4 * 2 & 3u;
+	return (unsigned)x->mark[depth][h / 4] >> h % 4 * 2 & 3u;
 }
 
 static void
@@ -256,8 +256,8 @@ look(const struct search *x, const char *p, const char *end)
 {
 	struct slice w = slice_of(&x->word[0]);
 	const __m128i a = _mm_set1_epi8(w.s[x->a]), b = _mm_set1_epi8(w.s[x->b]);
-	size_t reach = x->b + 16, skip;
-	const char *at;
+	size_t reach = x->b + 16;
+	const char *last, *at;
 	unsigned hits;
 
 	if ((size_t)(end - p) < reach) {
@@ -266,20 +266,14 @@ look(const struct search *x, const char *p, const char *end)
 				return p;
 		return NULL;
 	}
-	/* The last step looks again at some places of the one before, so that it stays in the text. */
-	for (skip = 0;; p += 16) {
-		if ((size_t)(end - p) < reach) {
-			skip = reach - (size_t)(end - p);
-			p -= skip;
-		}
-		if (skip >= 16)
-			return NULL;
-		for (hits = places(x, p, a, b) >> skip << skip; hits; hits &= hits - 1) {
+	last = end - reach;		/* the last step looks again at some places of the one before */
+	for (;; p = p + 16 < last ? p + 16 : last) {
+		for (hits = places(x, p, a, b); hits; hits &= hits - 1) {
 			at = p + __builtin_ctz(hits);
 			if (memcmp(at, w.s, w.n) == 0)
 				return at;
 		}
-		if (skip)
+		if (p == last)
 			return NULL;
 	}
 }

@@ -271,8 +271,7 @@ width_piece(const struct width *w, struct slice *s, size_t *room, struct slice *
 		*piece = (struct slice){ s->s, k };
 	} else {
 		k = width_unfit(w, *s, piece);
-		used = width_text(w, *piece, *room);
-		if (k == 0 || used > *room)
+		if (k == 0 || (used = width_text(w, *piece, *room)) > *room)
 			return false;
 	}
 	*s = slice_from(*s, k);
