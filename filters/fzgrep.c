@@ -544,12 +544,13 @@ check_options(const struct options *o)
 		opt_wrong("-C is for rows: it goes with neither -l, -n, -o nor -k");
 }
 
+/* Does the terminal have colour, and its user want it? */
 static bool
-terminal_has_colour(void)
+has_colour(void)
 {
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 
-	return isatty(STDOUT_FILENO) && !(no && *no) && term && *term && strcmp(term, "dumb") != 0;
+	return !(no && *no) && term && *term && strcmp(term, "dumb") != 0;
 }
 
 /* The columns. */
@@ -648,6 +649,7 @@ main(int argc, char *argv[])
 	const struct tsv_row *row;
 	struct given *given;
 	size_t n = 0;
+	const bool terminal = isatty(STDOUT_FILENO);
 	int c, status;
 
 	diag_init("fzgrep");
@@ -665,15 +667,18 @@ main(int argc, char *argv[])
 	check_stdin(given, n, argv + optind);
 	if (o.how & PATTERN_ERE)
 		set_locale();
-	o.shown = o.shown || isatty(STDOUT_FILENO);
-	o.colour = o.colour || (o.shown && terminal_has_colour());
+	o.shown = o.shown || terminal;
+	o.colour = o.colour || (terminal && has_colour());
 	w.patterns = read_patterns(given, n, o.how);
 	free(given);
 	filter_open(&f, argv + optind);
 	find_columns(&w);
 	begin(&w);
-	while ((row = filter_next(&f)))
+	while ((row = filter_next(&f))) {
 		look(&w, row);
+		if (terminal && f.out.n)
+			out_flush(&f.out);	/* who waits for it sees it at once */
+	}
 	end(&w);
 	status = filter_close(&f);
 	return status == STATUS_DONE && !w.found ? STATUS_SKIPPED : status;
