@@ -12,8 +12,8 @@
  * between sort(1) and standard output; so nobody here reads and writes at the same time, and no pipe
  * can block another.
  *
- * Any POSIX sort will do.  What GNU's has besides (a size of memory, threads, -s) is tried out on no
- * input first.  A caller's environment has LC_ALL=C afterwards: bytes are compared, not words of a
+ * Any POSIX sort will do.  What many have besides (a stable order, a size of memory, threads) is
+ * tried out on two rows first.  A caller's environment has LC_ALL=C afterwards: bytes are compared, not words of a
  * language.  While a sort runs, SIGPIPE is ignored, and SIGINT, SIGTERM and SIGHUP end the children
  * with us, so that no half of the rows looks like all.  Nothing here prints or exits.
  */
@@ -47,8 +47,8 @@ struct sorter {
 };
 
 /*
- * What the sort(1) in PATH can do: keeps it equal keys in their order, when asked to?  It finds out
- * once, by running it.  Else put the rows' numbers behind the keys.
+ * Does the sort(1) in PATH keep rows with equal keys in their order?  Finds out once, by running it.
+ * Else put the rows' numbers behind the keys.
  */
 bool sorter_is_stable(const struct sorter_ask *);
 

@@ -1,8 +1,11 @@
 mkdir "$TMP/bin"
+sort=$(command -v sort)
 PATH=$TMP/bin:$PATH
 cat >"$TMP/bin/sort" <<END
 #!/bin/sh
-[ "\$5" ] || exit 0
+case "\$*" in
+*2,2r) exec "$sort" "\$@" ;;	# it is tried out
+esac
 cat >/dev/null
 kill -9 \$\$
 END
