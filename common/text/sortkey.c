@@ -68,3 +68,23 @@ sortkey_add(struct bytes *to, struct slice field, bool descending)
 		first = descending ? EMPTY_DESCENDING : EMPTY;
 	return bytes_add(to, (struct slice){ &first, 1 }) && bytes_add(to, field);
 }
+
+/* Numbers, text, nothing. */
+static int
+kind(struct slice s)
+{
+	return s.n == 0 ? 2 : !decimal_form(s);
+}
+
+int
+sortkey_cmp(struct slice a, struct slice b)
+{
+	int x = kind(a), y = kind(b), cmp;
+
+	if (x != y || x == 2)
+		return x - y;
+	if (x == 0)
+		return decimal_form_cmp(a, b);
+	cmp = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
+	return cmp ? cmp : (a.n > b.n) - (a.n < b.n);
+}

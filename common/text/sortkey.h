@@ -16,4 +16,7 @@
  */
 bool sortkey_add(struct bytes *, struct slice field, bool descending);
 
+/* Compares two fields as their keys would. */
+int sortkey_cmp(struct slice a, struct slice b);
+
 #endif

@@ -35,6 +35,12 @@ wanted(struct slice a, struct slice b, bool descending)
 	return descending ? -cmp : cmp;
 }
 
+static int
+sign(int n)
+{
+	return (n > 0) - (n < 0);
+}
+
 static void
 try(struct slice a, struct slice b, bool descending)
 {
@@ -60,5 +66,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		b = slice_from(b, 1);
 	try(a, b, false);
 	try(a, b, true);
+	if (sign(sortkey_cmp(a, b)) != sign(wanted(a, b, false)))
+		abort();
 	return 0;
 }

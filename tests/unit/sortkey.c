@@ -71,6 +71,9 @@ compared(const char *a, const char *b, bool descending)
 	cmp = by_bytes(bytes_slice(&x), bytes_slice(&y));
 	bytes_release(&x);
 	bytes_release(&y);
+	if (!descending)
+		ck_assert_int_eq((cmp > 0) - (cmp < 0), (sortkey_cmp(slice_of(a), slice_of(b)) > 0) -
+		    (sortkey_cmp(slice_of(a), slice_of(b)) < 0));
 	return (cmp > 0) - (cmp < 0);
 }
 
