@@ -329,6 +329,18 @@ choose_pair(struct diff *d, const struct year year[], size_t n)
 		nothing_to_compare(d, to.name);
 }
 
+/* With -a there are less than two.  Where no row has a year that is said otherwise. */
+static void
+too_few_years(struct diff *d, const struct year year[], size_t n)
+{
+	if (n == 1)
+		nothing_to_compare(d, year[0].name);
+	else if (d->years.n) {
+		skip(d);
+		diag_say("no rows of the years asked for");
+	}
+}
+
 static void
 choose_pairs(struct diff *d)
 {
@@ -340,8 +352,8 @@ choose_pairs(struct diff *d)
 	if (d->rows && !d->o.all)
 		choose_pair(d, year, n);
 	if (d->rows && d->o.all) {
-		if (n == 1)
-			nothing_to_compare(d, year[0].name);
+		if (n < 2)
+			too_few_years(d, year, n);
 		for (i = 1; i < n; i++)
 			add_pair(d, year[i - 1], year[i]);
 	}
