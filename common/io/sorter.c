@@ -337,15 +337,18 @@ sorter_start(struct sorter *s, const struct sorter_ask *ask)
 	}
 	if (setenv("LC_ALL", "C", 1) || !open_pipe(to_sort))
 		return no_start(s, errno);
-	if (!out_init(&s->to, to_sort[1]))
-		return no_start(s, ENOMEM);
 	find_level(ask);
-	err = start_children(s, ask, to_sort);
+	err = out_init(&s->to, to_sort[1]) ? start_children(s, ask, to_sort) : ENOMEM;
 	close(to_sort[0]);
-	if (err)
-		return no_start(s, err);
-	take_signals(s);
-	return NULL;
+	if (!err) {
+		take_signals(s);
+		return NULL;
+	}
+	close(to_sort[1]);		/* a sort(1) without a second child sorts nothing then */
+	if (s->sort)
+		wait_for(s->sort);
+	out_release(&s->to);
+	return no_start(s, err);
 }
 
 /* Why the second child ended as it did; NULL: as it should, or the reader is gone. */

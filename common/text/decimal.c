@@ -314,7 +314,7 @@ decimal_sum_write(const struct decimal_sum *sum, char to[DECIMAL_SUM_CHARS])
 {
 	struct digits d;
 
-	if (sum->rest == 0 && sum->high == 0 && sum->low <= INT64_MAX)
+	if (sum->rest == 0 && sum->high + (sum->low >> 63) == 0)	/* nearly all there are */
 		return decimal_write((struct decimal){ (int64_t)sum->low, 0 }, to);
 	sum_digits(sum, &d);
 	return digits_write(&d, to);
