@@ -1,5 +1,4 @@
 /* fzdiff - what changed from one year to another; see fzdiff(1). */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -35,11 +34,12 @@ struct options {
 };
 
 /*
- * Rows of cells, both found by their keys; a row has few cells, so they hang in a list.  What a cell
- * holds stands behind its head.
+ * Rows of cells.  A row is found by its key, and at once if it is the last one; a cell by its row and
+ * place.  What it holds stands behind its head.
  */
 struct grid {
-	struct keyset cells, rows;
+	struct keyset rows, cells;
+	struct row *last;
 };
 
 struct cell {
@@ -73,8 +73,8 @@ struct diff {
 	struct options o;
 	size_t key[KEYS_MAX], nkeys;
 	size_t year, value[3];		/* columns; without bounds all three are the value's */
-	bool bounds, collapsed[KEYS_MAX];
-	struct grid amounts, totals;	/* by key and year, by the total's key and pair */
+	bool bounds, neighbours, collapsed[KEYS_MAX];
+	struct grid amounts, totals;	/* cells by year, and by pair of years */
 	struct keyset years;
 	struct pair *pair;
 	size_t npairs;
@@ -111,19 +111,28 @@ grid_release(struct grid *g)
 	keyset_release(&g->rows);
 }
 
-/* What the cell holds whose key is that of its row, nrow bytes, and one for its place there. */
-static void *
-grid_cell(struct grid *g, struct slice key, size_t nrow, size_t at)
+static struct row *
+grid_row(struct grid *g, struct slice key)
 {
 	bool fresh;
-	struct cell *cell = need_memory(keyset_put(&g->cells, key, &fresh));
-	struct row *row;
+
+	if (!g->last || !slice_eq(keyset_key(&g->rows, g->last), key))
+		g->last = need_memory(keyset_put(&g->rows, key, &fresh));
+	return g->last;
+}
+
+/* What the cell at a place of a row holds. */
+static void *
+grid_cell(struct grid *g, struct slice key, size_t at)
+{
+	struct place { struct row *row; size_t at; } place = { grid_row(g, key), at };
+	bool fresh;
+	struct cell *cell = need_memory(keyset_put(&g->cells, (struct slice){ (char *)&place, sizeof place }, &fresh));
 
 	if (fresh) {
-		row = need_memory(keyset_put(&g->rows, (struct slice){ key.s, nrow }, &fresh));
 		cell->at = at;
-		cell->next = row->cell;
-		row->cell = cell;
+		cell->next = place.row->cell;
+		place.row->cell = cell;
 	}
 	return cell + 1;
 }
@@ -193,21 +202,33 @@ is_other_year(const struct options *o, struct slice year)
 	return o->from && o->to && !o->all && !slice_is(year, o->from) && !slice_is(year, o->to);
 }
 
+/* The key of a row of the stream; neighbouring columns are their own join. */
+static struct slice
+key_of(struct diff *d, const struct tsv_row *row)
+{
+	const struct slice *first = &row->field[d->key[0]], *last = &row->field[d->key[d->nkeys - 1]];
+	size_t i;
+
+	if (d->neighbours)
+		return (struct slice){ first->s, (size_t)(last->s + last->n - first->s) };
+	d->joined.n = 0;
+	for (i = 0; i < d->nkeys; i++) {
+		if (i)
+			need_room(bytes_add(&d->joined, SLICE("\t")));
+		need_room(bytes_add(&d->joined, row->field[d->key[i]]));
+	}
+	return bytes_slice(&d->joined);
+}
+
 static struct amount *
 amount_of(struct diff *d, const struct tsv_row *row, struct slice year)
 {
-	size_t i, nrow, *index;
 	bool fresh;
+	size_t *index = need_memory(keyset_put(&d->years, year, &fresh));
 
-	index = need_memory(keyset_put(&d->years, year, &fresh));
 	if (fresh)
 		*index = d->years.n - 1;
-	d->joined.n = 0;
-	for (i = 0; i < d->nkeys; i++)
-		need_room(bytes_add(&d->joined, row->field[d->key[i]]) && bytes_add(&d->joined, SLICE("\t")));
-	nrow = d->joined.n - 1;
-	need_room(bytes_add(&d->joined, year));
-	return grid_cell(&d->amounts, bytes_slice(&d->joined), nrow, *index);
+	return grid_cell(&d->amounts, key_of(d, row), *index);
 }
 
 static void
@@ -387,22 +408,19 @@ static void
 add_to_total(struct diff *d, struct slice key, size_t pair, const struct both *b)
 {
 	struct both *total;
-	char number[24];
-	size_t i, n, nrow;
+	size_t i, n;
 
 	d->joined.n = 0;
 	for (i = 0; i < d->nkeys; i++) {
 		const char *tab = key.n ? memchr(key.s, '\t', key.n) : NULL;
 
 		n = tab ? (size_t)(tab - key.s) : key.n;
-		need_room(bytes_add(&d->joined, d->collapsed[i] ? SLICE("total") : (struct slice){ key.s, n }) &&
-		    bytes_add(&d->joined, SLICE("\t")));
+		if (i)
+			need_room(bytes_add(&d->joined, SLICE("\t")));
+		need_room(bytes_add(&d->joined, d->collapsed[i] ? SLICE("total") : (struct slice){ key.s, n }));
 		key = slice_from(key, n + (tab != NULL));
 	}
-	nrow = d->joined.n - 1;
-	n = (size_t)snprintf(number, sizeof number, "%zu", pair);
-	need_room(bytes_add(&d->joined, (struct slice){ number, n }));
-	total = grid_cell(&d->totals, bytes_slice(&d->joined), nrow, pair);
+	total = grid_cell(&d->totals, bytes_slice(&d->joined), pair);
 	amount_join(&total->before, &b->before);
 	amount_join(&total->after, &b->after);
 	total->uneven = total->uneven || b->before.stated != b->after.stated;
@@ -523,6 +541,7 @@ check_keys(struct diff *d)
 {
 	size_t i, k;
 
+	d->neighbours = true;
 	for (i = 0; i < d->nkeys; i++) {
 		struct slice name = tsv_column(d->f.in, d->key[i]);
 		bool taken = slice_is(name, "from") || slice_is(name, "to");
@@ -537,6 +556,8 @@ check_keys(struct diff *d)
 		for (k = 0; k < i; k++)
 			if (d->key[k] == d->key[i])
 				diag_die("-k: '%.*s' is there twice", shown(name), name.s);
+		if (i && d->key[i] != d->key[i - 1] + 1)
+			d->neighbours = false;
 	}
 }
 

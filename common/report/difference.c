@@ -64,13 +64,13 @@ static const struct slice names[] = {
 };
 
 struct slice
-difference_name(enum difference_part part)
+difference_name(size_t part)
 {
 	return names[part];
 }
 
 bool
-difference_is_bound(enum difference_part part)
+difference_is_bound(size_t part)
 {
 	return part < DIFFERENCE_MARK && part % 3 != 0;
 }

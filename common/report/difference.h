@@ -42,8 +42,8 @@ enum difference_part {
 };
 
 /* The name of a part, and whether it is a bound. */
-struct slice difference_name(enum difference_part);
-bool difference_is_bound(enum difference_part);
+struct slice difference_name(size_t part);
+bool difference_is_bound(size_t part);
 
 struct difference {
 	struct slice part[DIFFERENCE_PARTS];	/* as written; they live in text, or for ever */

@@ -39,7 +39,7 @@ shown(const char *before, const char *after)
 
 	difference_of(&a, &b, false, &d);
 	for (i = 0; i < DIFFERENCE_PARTS; i++) {
-		bool bound = difference_is_bound((enum difference_part)i);
+		bool bound = difference_is_bound(i);
 
 		n += (size_t)snprintf(buf + n, sizeof buf - n, "%s%s%.*s%s", i ? " " : "", bound ? "[" : "",
 		    (int)d.part[i].n, d.part[i].s, bound ? "]" : "");
