@@ -650,6 +650,7 @@ main(int argc, char *argv[])
 	struct given *given;
 	size_t n = 0;
 	const bool terminal = isatty(STDOUT_FILENO);
+	bool empty;
 	int c, status;
 
 	diag_init("fzgrep");
@@ -680,6 +681,7 @@ main(int argc, char *argv[])
 			out_flush(&f.out);	/* who waits for it sees it at once */
 	}
 	end(&w);
+	empty = tsv_width(f.in) == 0;
 	status = filter_close(&f);
-	return status == STATUS_DONE && !w.found ? STATUS_SKIPPED : status;
+	return status == STATUS_DONE && !w.found && !empty ? STATUS_SKIPPED : status;
 }
