@@ -6,7 +6,7 @@
 #include "common/report/numbering.h"
 #include "common/report/owed.h"
 #include "common/report/pairs.h"
-#include "common/report/sums.h"
+#include "common/report/figures.h"
 #include "common/report/wording.h"
 #include "common/text/utf8.h"
 
@@ -23,7 +23,7 @@ struct clerk {
 	struct clerkwords *words;
 	struct places *places;
 	struct numbering *numbering;
-	struct sums *sums;
+	struct figures *figures;
 
 	uint8_t ascii[128];
 	uint32_t tail[TAILS / 32];	/* by utf8_tail(), a bit: some character of interest ends so */
@@ -84,7 +84,7 @@ clerk_new(char why[TABLE_WHY])
 	table_out_of_memory(why);
 	if (k && (k->simplified = simplified_new(why)) && (k->numerals = numerals_new(why)) &&
 	    (k->words = clerkwords_new(why)) && (k->places = places_new(NULL, why)) &&
-	    (k->numbering = numbering_new(k->numerals, why)) && (k->sums = sums_new(k->words, k->numerals, why))) {
+	    (k->numbering = numbering_new(k->numerals, why)) && (k->figures = figures_new(k->words, k->numerals, why))) {
 		wording_init(&k->wording, k->words);
 		naming_init(&k->naming, k->words, k->places);
 		set_chars(k);
@@ -104,7 +104,7 @@ clerk_free(struct clerk *k)
 	clerkwords_free(k->words);
 	places_free(k->places);
 	numbering_free(k->numbering);
-	sums_free(k->sums);
+	figures_free(k->figures);
 	findings_release(&k->findings);
 	free(k);
 }
@@ -120,7 +120,7 @@ static void
 end_sentence(struct clerk *k, struct reading *r, size_t end)
 {
 	if (r->text) {
-		sums_sentence(k->sums, r->row, r->sentence, end);
+		figures_sentence(k->figures, r->row, r->sentence, end);
 		owed_sentence(&k->owed, r->row, r->sentence, end);
 	}
 	r->sentence = end;
@@ -146,7 +146,7 @@ read_digits(struct clerk *k, struct reading *r, struct slice text)
 		end++;
 	wording_digits(&k->wording, r->row, r->at, end);
 	if (r->text)
-		end = sums_digits(k->sums, r->row, r->at, end);
+		end = figures_digits(k->figures, r->row, r->at, end);
 	r->used = end - r->at;
 }
 
@@ -185,11 +185,11 @@ read_place(struct clerk *k, struct reading *r, struct slice text, enum what what
 		break;
 	case HUNDRED:
 		if (r->text)
-			sums_hundredth(k->sums, r->row, r->at);
+			figures_hundredth(k->figures, r->row, r->at);
 		break;
 	case OVER:
 		if (r->text)
-			sums_open(k->sums, r->row, r->at);
+			figures_open(k->figures, r->row, r->at);
 		break;
 	case PLACE:
 		if (r->text)
@@ -261,7 +261,7 @@ clerk_read(struct clerk *k, struct draft *d)
 	size_t i;
 
 	findings_reset(&k->findings);
-	if (!draft_ready(d, k->simplified) || !sums_begin(k->sums, d, &k->findings))
+	if (!draft_ready(d, k->simplified) || !figures_begin(k->figures, d, &k->findings))
 		return NULL;
 	pairs_begin(&k->pairs, d, &k->findings);
 	wording_begin(&k->wording, d, &k->findings);

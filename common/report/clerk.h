@@ -1,6 +1,6 @@
 /*
  * clerk - a report read as a careful clerk reads it: all that would be sent back, found in one pass over
- * the text.  Each family of checks is a module of its own: numbering, pairs, owed, wording, sums, naming.
+ * the text.  Each family of checks is a module of its own: numbering, pairs, owed, wording, figures, naming.
  */
 #ifndef FZ_CLERK_H
 #define FZ_CLERK_H

@@ -238,16 +238,19 @@ usual_style(const struct numbering *nb, size_t n)
 	return best;
 }
 
-/* Where a label stands in its row's text. */
-static size_t
-place(const struct draft_row *r)
+/* Tells a row's label; one that does not stand in the row's text gives no words. */
+static void
+tell(const struct draft *d, struct findings *f, enum finding_code code, size_t row)
 {
+	const struct draft_row *r = &d->row[row];
 	size_t i;
 
 	for (i = 0; i + r->label.n <= r->text.n; i++)
-		if (memcmp(r->written + i, r->label.s, r->label.n) == 0)
-			return i;
-	return 0;
+		if (memcmp(r->written + i, r->label.s, r->label.n) == 0) {
+			findings_add(f, code, row, i, r->label.n);
+			return;
+		}
+	findings_add(f, code, row, 0, 0);
 }
 
 static void
@@ -263,7 +266,7 @@ check_styles(const struct numbering *nb, const struct draft *d, size_t n, struct
 		if (x->style == usual || (before != FINDING_ABSENT && slice_eq(d->row[before].line, r->line)))
 			continue;
 		before = x->row;
-		findings_add(f, FINDING_LABEL_STYLE, x->row, place(r), r->label.n);
+		tell(d, f, FINDING_LABEL_STYLE, x->row);
 	}
 }
 
@@ -329,7 +332,7 @@ check_order(struct numbering *nb, const struct draft *d, size_t n, struct findin
 		code = judge(&r, x->number);
 		r.repeats += code == FINDING_LABEL_REPEAT;
 		if (code != FINDING_CODES)
-			findings_add(f, code, x->row, place(&d->row[x->row]), d->row[x->row].label.n);
+			tell(d, f, code, x->row);
 		if (x->number < r.expected && code == FINDING_CODES)
 			take(&r, r.most);		/* out of order: go on behind the highest */
 		else
@@ -362,7 +365,7 @@ check_items(const struct numbering *nb, const struct draft *d, const size_t item
 		take(&r, nb->list[item[i]].number);
 	}
 	if (breaks == 1 && found != FINDING_CODES && n >= 3)
-		findings_add(f, found, where, place(&d->row[where]), d->row[where].label.n);
+		tell(d, f, found, where);
 }
 
 /* Cuts siblings that are items into lists, at each first one. */

@@ -1,99 +1,128 @@
-#include "common/report/sums.h"
+#include "common/text/sums.h"
 
-#include "tests/unit/drafted.h"
+#include "tests/unit/unit.h"
+
+/* The sum of numbers parted by blanks. */
+static struct decimal_sum
+sum_of(const char *numbers)
+{
+	struct decimal_sum sum = { 0, 0, 0 };
+	struct decimal d;
+	size_t n;
+
+	for (; *numbers; numbers += n + (numbers[n] == ' ')) {
+		n = strcspn(numbers, " ");
+		ck_assert(decimal_read((struct slice){ numbers, n }, &d));
+		decimal_sum_add(&sum, d);
+	}
+	return sum;
+}
+
+static const char *
+written(struct decimal_sum sum)
+{
+	static char buf[2][DECIMAL_SUM_CHARS + 1];
+	static int k;
+
+	k = !k;
+	buf[k][decimal_sum_write(&sum, buf[k])] = '\0';
+	return buf[k];
+}
+
+#define BIG "9223372036854775807"
+#define LEAST "0.000000000000000001"
 
 static const struct {
-	const char *row, *only, *want;
-} cases[] = {
-	/* more settled than taken in */
-	{ "全年受理纠纷64件，化解67件。", "sum-", "sum-mismatch 0:化解67件; " },
-	{ "排查64起矛盾纠纷，成功化解67起。", "sum-", "sum-mismatch 0:化解67起; " },
-	{ "受理矛盾纠纷64件，化解矛盾纠纷67件。", "sum-", "sum-mismatch 0:化解矛盾纠纷67件; " },
-	{ "受理投诉1.2万件，办结1.3万件。", "sum-", "sum-mismatch 0:办结1.3万件; " },
-	{ "受理纠纷64件，化解61件。", "sum-", "" },
-	{ "受理纠纷64件，化解信访积案67件。", "sum-", "" },
-	{ "受理纠纷64件，发放资料670件。", "sum-", "" },
-	{ "受理纠纷64件，化解67起。", "sum-", "" },
-	{ "受理纠纷60余件，化解67件。", "sum-", "" },
-	{ "受理纠纷64件，化解近67件。", "sum-", "" },
-	{ "上年结转6件，受理申请8件，办结9件（含结转2件）。", "sum-", "" },
-	{ "不予受理3件；审结19件。", "sum-", "" },
-	/* parts above their whole */
-	{ "收到申请143件，其中立案109件、不予受理21件、转送19件，依法审结98件。", "sum-",
-	    "sum-mismatch 0:立案109件、不予受理21件、转送19件; " },
-	{ "查处案件290件（简易程序214件、普通程序86件）。", "sum-", "sum-mismatch 0:简易程序214件、普通程序86件; " },
-	{ "清理文件312件，保留、废止分别为241件、94件。", "sum-", "sum-mismatch 0:保留、废止分别为241件、94件; " },
-	{ "审查合同18份，其中村级合同25份。", "sum-", "sum-mismatch 0:村级合同25份; " },
-	{ "审查合同28份，其中村级合同25份。", "sum-", "" },
-	{ "立案29起，结案28起，其中采砂17起、取水9起、弃渣3起。", "sum-", "" },
-	{ "干部62人，其中党员50人、女性30人。", "sum-", "" },
-	{ "收到100件，其中审结90件、调解60件。", "sum-", "" },
-	{ "审查文件20件，其中同比增长30件。", "sum-", "" },
-	/* shares */
-	{ "参训率103%，合格率100%。", "rate-", "rate-over-100 0:103%; " },
-	{ "监督覆盖率达到102.6%。", "rate-", "rate-over-100 0:102.6%; " },
-	{ "参与率及合格率达101%。", "rate-", "rate-over-100 0:101%; " },
-	{ "满意率达百分之一百零二。", "rate-", "rate-over-100 0:百分之一百零二; " },
-	{ "完成年度任务的113.3%，增长率达120%，同比增长300%，任务完成率105%。", "rate-", "" },
-	{ "满意率由98%提高到100%。", "rate-", "" },
-	/* bounded twice */
-	{ "复耕约120余亩，近1000多人，超过30人以上。", "approx-",
-	    "approx-doubled 0:约120余亩; approx-doubled 0:近1000多人; approx-doubled 0:超过30人以上; " },
-	{ "约三十余份，大约50人左右。", "approx-", "approx-doubled 0:约三十余份; approx-doubled 0:大约50人左右; " },
-	{ "约120亩，120余亩，近1000人，30人以上，节约20余万元，签约30余家，近10余年来。", "approx-", "" },
-	/* one count, two values */
-	{ "全年受理矛盾纠纷137件。全年受理矛盾纠纷144件。", "count-", "count-conflict 0:全年受理矛盾纠纷144件; " },
-	{ "全镇现有人民调解员46名。全镇共有人民调解员43名。", "count-", "count-conflict 0:全镇共有人民调解员43名; " },
-	{ "全年受理矛盾纠纷137件。全年受理矛盾纠纷137件。", "count-", "" },
-	{ "全年受理矛盾纠纷137件。上半年受理矛盾纠纷60件。受理矛盾纠纷12件。", "count-", "" },
-	{ "全年开展检查12次。全年开展检查8次。", "count-", "" },
-	/* several years */
-	{ "2016-2020年共印发文件35件。", "multi-", "multi-year-total 0:2016-2020年共印发文件35件; " },
-	{ "2016年以来累计印发文件35件。", "multi-", "multi-year-total 0:2016年以来累计印发文件35件; " },
-	{ "五年来共印发文件35件。", "multi-", "multi-year-total 0:五年来共印发文件35件; " },
-	{ "2016-2020年印发文件35件，2020年印发5件。", "multi-", "" },
-	{ "2016年以来印发文件35件，今年印发5件。", "multi-", "" },
-	{ "《2016-2020年规划》印发35件，（2016-2020年）印发35件。", "multi-", "" },
-	{ "body|plans||||2016-2020年共印发文件35件。", "multi-", "" },
+	const char *a, *b, *sum, *difference;
+} pairs[] = {
+	{ "0", "0", "0", "0" }, { "1", "2", "3", "-1" }, { "0.1", "0.2", "0.3", "-0.1" }, { "-0.5", "0.5", "0", "-1" },
+	{ "0.6", "0.6", "1.2", "0" }, { "-0.6", "-0.6", "-1.2", "0" }, { "-0.6", "0.6", "0", "-1.2" },
+	{ "5", "0.5", "5.5", "4.5" }, { "5", "-0.5", "4.5", "5.5" }, { "-5", "0.5", "-4.5", "-5.5" },
+	{ "1 -0.5", "0.5", "1", "0" }, { "0.5 -1", "-0.25", "-0.75", "-0.25" },
+	{ BIG " " BIG " 1", "1", "18446744073709551616", "18446744073709551614" },
+	{ BIG " " BIG " " BIG, "-" BIG " -" BIG, BIG, "46116860184273879035" },
+	{ BIG " " BIG " 1 0.5", "0.5", "18446744073709551616", "18446744073709551615" },
+	{ "-" BIG " -" BIG " -2 -0.5", "0.5", "-18446744073709551616", "-18446744073709551617" },
+	{ "0", LEAST, LEAST, "-" LEAST },
 };
 
-START_TEST(figures_told)
+START_TEST(adds_and_subtracts)
 {
-	const char *row[] = { cases[_i].row, NULL };
-	struct drafted d = { .row = row, .year = 2020 };
+	struct decimal_sum a = sum_of(pairs[_i].a), b = sum_of(pairs[_i].b);
+	int cmp = pairs[_i].difference[0] == '-' ? -1 : strcmp(pairs[_i].difference, "0") != 0;
 
-	ck_assert_str_eq(drafted_findings(&d, cases[_i].only), cases[_i].want);
+	ck_assert_str_eq(written(sums_add(&a, &b)), pairs[_i].sum);
+	ck_assert_str_eq(written(sums_add(&b, &a)), pairs[_i].sum);
+	ck_assert_str_eq(written(sums_subtract(&a, &b)), pairs[_i].difference);
+	ck_assert_int_eq(sums_cmp(&a, &b), cmp);
+	ck_assert_int_eq(sums_cmp(&b, &a), -cmp);
 }
 END_TEST
 
-START_TEST(a_report_on_several_years)
-{
-	const char *row[] = { "intro|intro||||现将五年来总体情况报告如下。", "2016-2020年共印发文件35件。", NULL };
-	struct drafted d = { .row = row, .year = 2020 };
+static const struct {
+	const char *number;
+	int sign;
+} signs[] = {
+	{ "0", 0 }, { "1", 1 }, { "-1", -1 }, { "0.5", 1 }, { "-0.5", -1 }, { "1 -0.999", 1 }, { "-1 0.999", -1 },
+	{ "1 -0.5 -0.5", 0 }, { BIG " " BIG, 1 }, { "-" BIG " -" BIG " -2", -1 }, { LEAST, 1 }, { "-" LEAST, -1 },
+};
 
-	ck_assert_str_eq(drafted_findings(&d, "multi-"), "");
+START_TEST(knows_signs)
+{
+	struct decimal_sum sum = sum_of(signs[_i].number);
+
+	ck_assert_int_eq(decimal_sum_sign(&sum), signs[_i].sign);
 }
 END_TEST
 
-START_TEST(many_numbers)
-{
-	char text[3000] = "其中";
-	const char *row[] = { text, NULL };
-	struct drafted d = { .row = row };
-	int i;
+static const struct {
+	const char *part, *base, *percent;
+} shares[] = {
+	{ "1", "2", "50" }, { "1", "3", "33.3" }, { "2", "3", "66.7" }, { "-2", "3", "-66.7" }, { "2", "-3", "66.7" },
+	{ "-2", "-3", "-66.7" }, { "0", "7", "0" }, { "7", "0", "" }, { "0", "0", "" }, { "-22", "120", "-18.3" },
+	/* halves, away from 0 */
+	{ "1", "2000", "0.1" }, { "-1", "2000", "-0.1" }, { "3", "2000", "0.2" }, { "1", "2001", "0" },
+	{ "-1", "2001", "0" }, { "1", "1999", "0.1" }, { "0.125", "100", "0.1" }, { "0.15", "100", "0.2" },
+	{ "-0.25", "100", "-0.3" }, { "0.05", "100", "0.1" }, { "0.049999999999999999", "100", "0" },
+	{ "0.1", "0.3", "33.3" }, { "1 -0.9", "0.3", "33.3" }, { "-1 0.9", "1 -1.3", "-33.3" },
+	{ "1", LEAST, "100000000000000000000" }, { LEAST, "1", "0" },
+	{ BIG " " BIG, BIG, "200" }, { BIG " " BIG " 1", "-" BIG " -" BIG " -1", "100" },
+	{ BIG " " BIG " " BIG, LEAST, "2767011611056432742100000000000000000000" },
+	{ "4503599627370495", "4503599627370495", "100" }, { "4503599627370496", "4503599627370495", "100" },
+	{ "4503599627370495", "1", "450359962737049500" }, { "4503599627370495", "4503599627370495.5", "100" },
+};
 
-	for (i = 0; i < 200; i++)
-		snprintf(text + strlen(text), sizeof text - strlen(text), "%d件、", i + 1);
-	drafted_findings(&d, "");
+START_TEST(in_per_cent)
+{
+	struct decimal_sum part = sum_of(shares[_i].part), base = sum_of(shares[_i].base);
+	char to[SUMS_PERCENT_CHARS + 1];
+
+	to[sums_percent(&part, &base, to)] = '\0';
+	ck_assert_str_eq(to, shares[_i].percent);
+}
+END_TEST
+
+/* The short way and the long one agree. */
+START_TEST(both_ways)
+{
+	struct decimal_sum part = { (uint64_t)_i * 7919, 0, 0 }, base = { (uint64_t)(_i * _i % 1009) + 1, 0, 0 };
+	struct decimal_sum tenth = { part.low / 10, 0, (int64_t)(part.low % 10) * decimal_ten[17] };
+	struct decimal_sum base_tenth = { base.low / 10, 0, (int64_t)(base.low % 10) * decimal_ten[17] };
+	char a[SUMS_PERCENT_CHARS + 1], b[SUMS_PERCENT_CHARS + 1];
+
+	a[sums_percent(&part, &base, a)] = '\0';
+	b[sums_percent(&tenth, &base_tenth, b)] = '\0';
+	ck_assert_str_eq(a, b);
 }
 END_TEST
 
 static void
 add(TCase *tc)
 {
-	DRAFTED_LOOP(tc, figures_told, cases);
-	tcase_add_test(tc, a_report_on_several_years);
-	tcase_add_test(tc, many_numbers);
+	tcase_add_loop_test(tc, adds_and_subtracts, 0, (int)(sizeof pairs / sizeof *pairs));
+	tcase_add_loop_test(tc, knows_signs, 0, (int)(sizeof signs / sizeof *signs));
+	tcase_add_loop_test(tc, in_per_cent, 0, (int)(sizeof shares / sizeof *shares));
+	tcase_add_loop_test(tc, both_ways, 1, 60);
 }
 
 int
