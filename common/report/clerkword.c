@@ -12,11 +12,11 @@ struct clerkwords {
 };
 
 static const char *const kinds[] = {
-	"residue", "blank-of", "surname", "span", "rate", "no-share", "link", "receive", "resolve", "adverb",
+	"residue", "blank-of", "surname", "rate", "no-share", "link", "receive", "resolve", "adverb",
 	"carried", "refuse", "part", "respectively", "each", "lead", "whole", "stock", "unique", "scope", "duty",
 	"leader", "law", "other-duty", "answers", "gap", "gap-any", "plan", "will", "part-year", "several", "total",
 	"years", "since", "of-year", "slogan", "slogan-end", "learn", "common", "organ", "acting", "four",
-	"four-of-others", "number-mark", "published", "department",
+	"four-of-others", "published",
 	"gap-head", "plan-head", "generic", "led", "lead-in", NULL
 };
 

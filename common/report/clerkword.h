@@ -13,7 +13,6 @@ enum clerkword {
 	CLERK_RESIDUE,		/* what a converter left: [bookmark: */
 	CLERK_BLANK_OF,		/* stands behind a blank to be filled in: 镇 次 */
 	CLERK_SURNAME,
-	CLERK_SPAN,		/* units of a span of time */
 	CLERK_RATE,		/* a share: 率 占比 */
 	CLERK_NO_SHARE,		/* may be above 100%: 增长率 */
 	CLERK_LINK,		/* between a share's name and its number */
@@ -53,9 +52,7 @@ enum clerkword {
 	CLERK_ACTING,		/* what a subject does begins so */
 	CLERK_FOUR,		/* the four 亲自 */
 	CLERK_FOUR_OF_OTHERS,	/* the like of other rules */
-	CLERK_NUMBER_MARK,	/* 号 */
 	CLERK_PUBLISHED,	/* when a page went out */
-	CLERK_DEPARTMENT,
 	CLERK_GAP_HEAD, CLERK_PLAN_HEAD,	/* in top headings */
 	CLERK_GENERIC,		/* 我 配合: what stands before 镇政府 is no place's name */
 	CLERK_LED,		/* 领导下 */
