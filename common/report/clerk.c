@@ -26,7 +26,7 @@ struct clerk {
 	struct figures *figures;
 
 	uint8_t ascii[128];
-	uint32_t tail[TAILS / 32];	/* by utf8_tail(), a bit: some character of interest ends so */
+	uint8_t tail[TAILS];		/* by utf8_tail(): some character of interest ends so */
 	uint8_t what[TAILS];		/* by character */
 
 	struct findings findings;	/* of the report in hand */
@@ -72,7 +72,7 @@ set_chars(struct clerk *k)
 			k->what[chars[i].c] = (uint8_t)chars[i].what;
 			if (utf8_encode((uint32_t)chars[i].c, bytes) < 3)
 				continue;
-			k->tail[utf8_tail(bytes) / 32] |= (uint32_t)1 << utf8_tail(bytes) % 32;
+			k->tail[utf8_tail(bytes)] = 1;
 		}
 }
 
@@ -211,7 +211,7 @@ read_place(struct clerk *k, struct reading *r, struct slice text, enum what what
 static size_t
 next_place(const struct clerk *k, struct slice text, size_t i)
 {
-	const uint32_t *tails = k->tail;
+	const uint8_t *tails = k->tail;
 	const uint8_t *ascii = k->ascii;
 	const char *s = text.s + i, *end = text.s + text.n;
 
@@ -221,7 +221,7 @@ next_place(const struct clerk *k, struct slice text, size_t i)
 		if ((lead & 0xf0) == 0xe0) {
 			unsigned tail = utf8_tail(s);
 
-			if (tails[tail / 32] >> tail % 32 & 1)
+			if (tails[tail])
 				return (size_t)(s - text.s);
 			s += 3;
 		} else if (lead < 0x80 ? ascii[lead] : lead == 0xc3) {
@@ -261,8 +261,9 @@ clerk_read(struct clerk *k, struct draft *d)
 	size_t i;
 
 	findings_reset(&k->findings);
-	if (!draft_ready(d, k->simplified) || !figures_begin(k->figures, d, &k->findings))
+	if (!draft_ready(d, k->simplified))
 		return NULL;
+	figures_begin(k->figures, d, &k->findings);
 	pairs_begin(&k->pairs, d, &k->findings);
 	wording_begin(&k->wording, d, &k->findings);
 	owed_begin(&k->owed, k->words, k->numerals, d, &k->findings);

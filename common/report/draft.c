@@ -44,6 +44,10 @@ draft_add(struct draft *d, struct draft_row row)
 enum outline_role
 draft_role(struct slice name)
 {
+	static const struct slice names[] = {
+		{ "title", 5 }, { "intro", 5 }, { "head", 4 }, { "item", 4 }, { "body", 4 }, { "sign", 4 },
+		{ "date", 4 }, { "noise", 5 }
+	};
 	enum outline_role role = ROLE_BODY;
 
 	switch (name.n ? name.s[0] : '\0') {
@@ -54,7 +58,7 @@ draft_role(struct slice name)
 	case 'd': role = ROLE_DATE; break;
 	case 'n': role = ROLE_NOISE; break;
 	}
-	return slice_eq(name, outline_role_name(role)) ? role : ROLE_BODY;
+	return slice_eq(name, names[role]) ? role : ROLE_BODY;
 }
 
 enum draft_part

@@ -5,12 +5,12 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 24, NEXT = 60, KEY_BYTES = 160, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 24, NEXT = 60, KEY_BYTES = 160, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
 
-/* A count that a report has one figure of. */
+/* A count that a report has one figure of, and its key: in `keys`. */
 struct told {
-	int64_t n;
-	int64_t e;
+	struct decimal value;
+	size_t at, n;
 };
 
 struct figures {
@@ -18,8 +18,9 @@ struct figures {
 	const struct numerals *numerals;
 	struct units *units;
 	struct bounds *bounds;
-	struct keyset told;		/* by act, thing and unit */
-	bool has_told;
+	struct told told[TOLD];		/* so far; a report has a few */
+	size_t ntold;
+	struct bytes keys;		/* act, thing and unit */
 
 	const struct draft *draft;
 	struct findings *findings;
@@ -41,8 +42,7 @@ figures_free(struct figures *s)
 		return;
 	units_free(s->units);
 	bounds_free(s->bounds);
-	if (s->has_told)
-		keyset_release(&s->told);
+	bytes_release(&s->keys);
 	free(s);
 }
 
@@ -74,22 +74,16 @@ covers_several(const struct figures *s, const struct draft *d)
 	return false;
 }
 
-bool
+void
 figures_begin(struct figures *s, const struct draft *d, struct findings *f)
 {
-	if (s->has_told && s->told.n) {
-		keyset_release(&s->told);
-		s->has_told = false;
-	}
-	if (!s->has_told && !(s->has_told = keyset_init(&s->told, sizeof(struct told))))
-		return false;
+	s->ntold = s->keys.n = 0;
 	s->draft = d;
 	s->findings = f;
 	s->n = s->ndigits = 0;
 	s->years_at = s->years_end = 0;
 	s->own_year = s->since = false;
 	s->several = covers_several(s, d);
-	return true;
 }
 
 static struct slice
@@ -732,31 +726,43 @@ key_of(const struct figures *s, struct slice text, size_t from, const struct fig
 	return true;
 }
 
+/* What was told of a key before; NULL: nothing. */
+static const struct told *
+told_before(const struct figures *s, struct slice key)
+{
+	size_t i;
+
+	for (i = 0; i < s->ntold; i++)
+		if (slice_eq(key, (struct slice){ s->keys.s + s->told[i].at, s->told[i].n }))
+			return &s->told[i];
+	return NULL;
+}
+
 static void
 check_told(struct figures *s, size_t row, size_t from)
 {
 	struct slice text = text_of(s, row);
 	char key[KEY_BYTES];
-	size_t i, n;
+	size_t i, n, start;
 
 	for (i = 0; i < s->n; i++) {
 		const struct figure *x = &s->figure[i];
-		struct told *told;
-		bool fresh;
+		const struct told *told;
 
 		if (!key_of(s, text, from, x, key, &n) || !is_exact(s, text, x) ||
 		    clerkwords_in(s->words, CLERK_SCOPE, between(text, from, x->at)))
 			continue;
-		told = keyset_put(&s->told, (struct slice){ key, n }, &fresh);
-		if (!told) {
-			s->findings->failed = true;
-			return;
+		told = told_before(s, (struct slice){ key, n });
+		start = clause_start(text, from, x->at);
+		if (told && decimal_cmp(told->value, x->value) != 0) {
+			findings_add(s->findings, FINDING_CONFLICT, row, start, x->end - start);
+		} else if (!told && s->ntold < TOLD) {
+			s->told[s->ntold++] = (struct told){ x->value, s->keys.n, n };
+			if (!bytes_add(&s->keys, (struct slice){ key, n })) {
+				s->ntold--;
+				s->findings->failed = true;
+			}
 		}
-		if (fresh)
-			*told = (struct told){ x->value.n, x->value.e };
-		else if (told->n != x->value.n || told->e != x->value.e)
-			findings_add(s->findings, FINDING_CONFLICT, row, clause_start(text, from, x->at),
-			    x->end - clause_start(text, from, x->at));
 	}
 }
 

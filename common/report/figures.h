@@ -16,7 +16,7 @@
 #include "common/report/draft.h"
 #include "common/report/finding.h"
 #include "common/report/unit.h"
-#include "common/text/keyset.h"
+#include "common/text/bytes.h"
 #include "common/text/numeral.h"
 
 enum { FIGURES_MOST = 48 };
@@ -35,8 +35,8 @@ struct figures;
 struct figures *figures_new(const struct clerkwords *, const struct numerals *, char why[TABLE_WHY]);
 void figures_free(struct figures *);
 
-/* Begins a report.  false: no memory. */
-bool figures_begin(struct figures *, const struct draft *, struct findings *);
+/* Begins a report. */
+void figures_begin(struct figures *, const struct draft *, struct findings *);
 
 /* Digits [at, end) of the running text; returns where what belongs to their number ends. */
 size_t figures_digits(struct figures *, size_t row, size_t at, size_t end);

@@ -225,7 +225,10 @@ find_own(struct naming *nm)
 void
 naming_init(struct naming *nm, const struct clerkwords *words, const struct places *places)
 {
+	size_t i = 0;
+
 	*nm = (struct naming){ .words = words, .places = places };
+	clerkwords_next(words, CLERK_SLOGAN_END, &i, &nm->slogan_end);
 }
 
 void
@@ -435,7 +438,7 @@ naming_slogan(struct naming *nm, size_t row, size_t at)
 	struct slice text = text_of(nm, row);
 	size_t n, word, i, used;
 
-	if (!clerkwords_at(nm->words, CLERK_SLOGAN_END, text, at))
+	if (!nm->slogan_end.n || !slice_starts(slice_from(text, at), nm->slogan_end))
 		return;
 	for (n = 2 * HAN; n <= 4 * HAN && n < at; n += HAN) {
 		word = clerkwords_before(nm->words, CLERK_SLOGAN, text, at - n);

@@ -23,6 +23,7 @@ struct naming {
 	struct findings *findings;
 	struct slice own;		/* the report's place as it is called; empty: not known */
 	int32_t suffix;			/* 镇 of it */
+	struct slice slogan_end;	/* 建设 */
 };
 
 /* The words and places must last as long. */

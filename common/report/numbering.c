@@ -174,13 +174,16 @@ fits_between(const struct numbering *nb, size_t before, const struct labelled *x
 static void
 mend_levels(struct numbering *nb)
 {
-	size_t i, k, before, behind;
+	size_t i, k, before, behind, last[DEPTH + 1] = { 0 };	/* the last label of a depth, plus one */
 
 	for (i = 0; i < nb->n; i++) {
 		struct labelled *x = &nb->list[i], was = *x;
+		size_t *same = &last[x->depth < DEPTH ? x->depth : DEPTH], at = *same;
 
-		if (x->item)
-			continue;
+		*same = i + 1;
+		if (x->item || x->number == 1 || (at && nb->list[at - 1].number == x->number - 1 &&
+		    nb->list[at - 1].style == x->style))
+			continue;			/* it goes on with its own list */
 		before = one_before(nb, i, x->depth - 1);	/* one level too deep */
 		behind = one_behind(nb, i, x->depth - 1);
 		if (x->number > 1 && before + 1 == i && behind == i + 1 && fits_between(nb, before, x, behind)) {
