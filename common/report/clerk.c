@@ -216,8 +216,12 @@ next_place(const struct clerk *k, struct slice text, size_t i)
 	const char *s = text.s + i, *end = text.s + text.n;
 
 	while (end - s >= 3) {
-		unsigned char lead = (unsigned char)*s;
+		unsigned char lead;
 
+		while (end - s >= 9 && (s[0] & s[3] & s[6] & 0xe0) == 0xe0 &&
+		    !(tails[utf8_tail(s)] | tails[utf8_tail(s + 3)] | tails[utf8_tail(s + 6)]))
+			s += 9;			/* three characters of three bytes, and none of interest */
+		lead = (unsigned char)*s;
 		if ((lead & 0xf0) == 0xe0) {
 			unsigned tail = utf8_tail(s);
 

@@ -5,7 +5,7 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 24, NEXT = 60, KEY_BYTES = 160, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 12, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
 
 /* A count that a report has one figure of, and its key: in `keys`. */
 struct told {
@@ -18,13 +18,14 @@ struct figures {
 	const struct numerals *numerals;
 	struct units *units;
 	struct bounds *bounds;
+	uint8_t bounding[TAILS / 8];	/* by utf8_tail(), a bit: a word that bounds may end so */
 	struct told told[TOLD];		/* so far; a report has a few */
 	size_t ntold;
 	struct bytes keys;		/* act, thing and unit */
 
 	const struct draft *draft;
 	struct findings *findings;
-	bool several;			/* the report covers several years */
+	bool several, several_known;	/* the report covers several years; asked where one is announced */
 
 	struct { size_t at, end; } digits[FIGURES_MOST];	/* of the sentence in hand */
 	size_t ndigits;
@@ -46,13 +47,32 @@ figures_free(struct figures *s)
 	free(s);
 }
 
+/* Marks the characters that words that bound a number end in: most numbers stand behind another. */
+static bool
+mark_bounds(struct figures *s, char why[TABLE_WHY])
+{
+	static const char *const columns[] = { "word", NULL };
+	struct table *t = table_open(&data_bounds, NULL, columns, why);
+	size_t i;
+
+	for (i = 0; t && i < table_rows(t); i++) {
+		struct slice word = table_cell(t, i, 0);
+
+		if (word.n >= 3)
+			s->bounding[utf8_tail(word.s + word.n - 3) / 8] |=
+			    (uint8_t)(1u << utf8_tail(word.s + word.n - 3) % 8);
+	}
+	table_free(t);
+	return t != NULL;
+}
+
 struct figures *
 figures_new(const struct clerkwords *words, const struct numerals *numerals, char why[TABLE_WHY])
 {
 	struct figures *s = calloc(1, sizeof *s);
 
 	table_out_of_memory(why);
-	if (s && (s->units = units_new(why)) && (s->bounds = bounds_new(why))) {
+	if (s && (s->units = units_new(why)) && (s->bounds = bounds_new(why)) && mark_bounds(s, why)) {
 		s->words = words;
 		s->numerals = numerals;
 		return s;
@@ -63,15 +83,20 @@ figures_new(const struct clerkwords *words, const struct numerals *numerals, cha
 
 /* Does the report cover several years?  Its title or its first words say so. */
 static bool
-covers_several(const struct figures *s, const struct draft *d)
+covers_several(struct figures *s)
 {
+	const struct draft *d = s->draft;
 	size_t i;
 
+	if (s->several_known)
+		return s->several;
+	s->several_known = true;
+	s->several = false;
 	for (i = 0; i < d->n; i++)
 		if ((d->row[i].role == ROLE_TITLE || d->row[i].role == ROLE_INTRO) &&
 		    clerkwords_in(s->words, CLERK_SEVERAL, d->row[i].text))
-			return true;
-	return false;
+			s->several = true;
+	return s->several;
 }
 
 void
@@ -83,7 +108,7 @@ figures_begin(struct figures *s, const struct draft *d, struct findings *f)
 	s->n = s->ndigits = 0;
 	s->years_at = s->years_end = 0;
 	s->own_year = s->since = false;
-	s->several = covers_several(s, d);
+	s->several_known = false;
 }
 
 static struct slice
@@ -177,7 +202,10 @@ bound_before(const struct figures *s, struct slice text, size_t at, size_t *begi
 {
 	struct bound_hit hit[HITS];
 	size_t stop = slice_before_blanks(text, at);
+	unsigned tail = stop < 3 ? 0 : utf8_tail(text.s + stop - 3);
 
+	if (stop < 3 || !(s->bounding[tail / 8] & 1u << tail % 8))
+		return BOUND_NONE;
 	if (!bounds_before(s->bounds, text.s, stop, hit, HITS) || hit[0].bound->bare)
 		return BOUND_NONE;
 	*begins = stop - hit[0].n;
@@ -775,17 +803,17 @@ may_be_total(struct figures *s, size_t row, size_t from, size_t to)
 	const struct draft_row *r = &s->draft->row[row];
 	size_t stop = to < from + LEAD ? to : from + LEAD, at, n;
 
-	if (s->several || s->own_year || (r->part != DRAFT_DONE && r->part != DRAFT_DUTY))
+	if (s->own_year || (r->part != DRAFT_DONE && r->part != DRAFT_DUTY))
 		return false;
 	if (s->years_end)
-		return true;
+		return !covers_several(s);
 	at = clerkwords_find(s->words, CLERK_YEARS, between(r->text, 0, stop), from, &n);
 	if (at == stop)
 		return false;
 	s->years_at = at;
 	s->years_end = at + n;
 	s->since = true;
-	return true;
+	return !covers_several(s);
 }
 
 /* Does a place stand inside of 《》? */

@@ -355,24 +355,43 @@ sentence_at(struct slice text, size_t at)
 	return between(text, from, end);
 }
 
+/* What is_word() said of a name, for the same names come again in report after report. */
+static struct naming_verdict *
+verdict_on(struct naming *nm, struct slice name)
+{
+	unsigned at = utf8_tail(name.s) ^ utf8_tail(name.s + HAN);
+	struct naming_verdict *v = &nm->verdict[at % NAMING_VERDICTS];
+
+	if (memcmp(v->name, name.s, sizeof v->name) != 0) {
+		memcpy(v->name, name.s, sizeof v->name);
+		v->known = false;
+	}
+	return v;
+}
+
 /*
- * Is it an everyday word?  Those that reports use stand in the tables by which quantities are read, alone or
+ * Is a name of two characters an everyday word?  Those that reports use stand in the tables by which quantities are read, alone or
  * in longer words.
  */
 static bool
-is_word(struct slice name)
+is_word(struct naming *nm, struct slice name)
 {
 	static const struct data *const tables[] = { &data_words, &data_phrases, &data_indicators };
+	struct naming_verdict *v = verdict_on(nm, name);
 	size_t i;
 
-	for (i = 0; i < sizeof tables / sizeof *tables; i++) {
-		const char *p = tables[i]->text, *end = p + tables[i]->size - name.n;
+	if (v->known)
+		return v->word;
+	*v = (struct naming_verdict){ .known = true };
+	memcpy(v->name, name.s, sizeof v->name);
+	for (i = 0; i < sizeof tables / sizeof *tables && !v->word; i++) {
+		const char *p = tables[i]->text + 2, *end = tables[i]->text + tables[i]->size - name.n + 2;
 
-		while (p < end && (p = memchr(p, name.s[0], (size_t)(end - p))))
-			if (memcmp(p++, name.s, name.n) == 0)
-				return true;
+		/* by the last byte of its first character, which is rarer than the first */
+		while (!v->word && p < end && (p = memchr(p, name.s[2], (size_t)(end - p))))
+			v->word = memcmp(p++ - 2, name.s, name.n) == 0;
 	}
-	return false;
+	return v->word;
 }
 
 static bool
@@ -396,26 +415,27 @@ clause_at(struct slice text, size_t at)
 
 /* --- slogans --- */
 
-/* How often a name stands elsewhere than in slogans. */
-static size_t
-count_outside(const struct naming *nm, struct slice name)
+/* Does a name stand elsewhere than in slogans? */
+static bool
+stands_outside(const struct naming *nm, struct slice name)
 {
-	size_t i, k, n = 0;
+	char both[8 * HAN];
+	size_t left = draft_count(nm->draft, name), i = 0;
+	struct slice slogan;
 
-	for (i = 0; i < nm->draft->n; i++) {
-		struct slice text = text_of(nm, i);
-
-		for (k = 0; k + name.n <= text.n; k++)
-			if (text.s[k] == name.s[0] && memcmp(text.s + k, name.s, name.n) == 0 &&
-			    !clerkwords_before(nm->words, CLERK_SLOGAN, text, k))
-				n++;
+	while (left > 0 && clerkwords_next(nm->words, CLERK_SLOGAN, &i, &slogan)) {
+		if (slogan.n + name.n > sizeof both)
+			continue;
+		memcpy(both, slogan.s, slogan.n);
+		memcpy(both + slogan.n, name.s, name.n);
+		left -= draft_count(nm->draft, (struct slice){ both, slogan.n + name.n });
 	}
-	return n;
+	return left > 0;
 }
 
 /* The name at a place of a row's text, in a slogan. */
 static bool
-is_foreign_slogan(const struct naming *nm, struct slice text, size_t at, size_t n)
+is_foreign_slogan(struct naming *nm, struct slice text, size_t at, size_t n)
 {
 	struct slice name = between(text, at, at + n);
 	int i;
@@ -428,8 +448,8 @@ is_foreign_slogan(const struct naming *nm, struct slice text, size_t at, size_t 
 			return false;
 	if (is_elsewhere(nm, name))
 		return true;
-	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !may_be_above(nm, name) && !is_word(name) && !clerkwords_in(nm->words, CLERK_GENERIC, name) &&
-	    count_outside(nm, name) == 0;
+	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !may_be_above(nm, name) && !clerkwords_in(nm->words, CLERK_GENERIC, name) &&
+	    !stands_outside(nm, name) && !is_word(nm, name);
 }
 
 void
@@ -493,11 +513,10 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 	enum known known;
 
 	if (same_place(name, nm->own) || !begins_clause(text, from) || stem.n < 2 * HAN || stem.n > 4 * HAN ||
-	    !clerkwords_at(nm->words, CLERK_ORGAN, text, end) || in_chain(nm, name) ||
-	    clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, from)))
+	    !acts(nm, text, end) || in_chain(nm, name) || clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, from)))
 		return;
 	known = known_town(nm, name);
-	if (known == NEAR || (known == NOWHERE && clerkwords_in(nm->words, CLERK_GENERIC, stem)) || !acts(nm, text, end))
+	if (known == NEAR || (known == NOWHERE && clerkwords_in(nm->words, CLERK_GENERIC, stem)))
 		return;
 	if (misspelt(name, nm->own, nm->suffix)) {
 		if (draft_count(nm->draft, name) > draft_count(nm->draft, nm->own))

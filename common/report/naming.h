@@ -16,6 +16,13 @@
 #include "common/report/finding.h"
 #include "common/report/place.h"
 
+enum { NAMING_VERDICTS = 64 };
+
+struct naming_verdict {
+	char name[6];			/* two characters */
+	bool known, word;		/* known: it was asked before */
+};
+
 struct naming {
 	const struct clerkwords *words;
 	const struct places *places;
@@ -24,6 +31,7 @@ struct naming {
 	struct slice own;		/* the report's place as it is called; empty: not known */
 	int32_t suffix;			/* 镇 of it */
 	struct slice slogan_end;	/* 建设 */
+	struct naming_verdict verdict[NAMING_VERDICTS];
 };
 
 /* The words and places must last as long. */

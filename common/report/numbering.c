@@ -92,19 +92,35 @@ is_residue(const struct draft_row *r, enum label_style style)
 	return rest.n && rest.s[0] == ' ';
 }
 
+/* An item's label: most are 一是 or 第一, read here without their words; a comma makes 首先 one. */
+static bool
+read_item(const struct numbering *nb, struct slice label, struct label *l)
+{
+	static const char COMMA[] = "\xef\xbc\x8c";
+	enum { HAN = 3 };
+	char bytes[32];
+	size_t n = numeral_small(nb->numerals, label.s, label.n, &l->number);
+
+	l->style = LABEL_ITEM_IS;
+	if (n && label.n == n + HAN)
+		return true;
+	l->style = LABEL_ITEM_NTH;
+	if (label.n > HAN && numeral_small(nb->numerals, label.s + HAN, label.n - HAN, &l->number) == label.n - HAN)
+		return true;
+	if (label.n > sizeof bytes - sizeof COMMA)
+		return false;
+	memcpy(bytes, label.s, label.n);
+	memcpy(bytes + label.n, COMMA, sizeof COMMA - 1);
+	return label_item(nb->labels, nb->numerals, bytes, label.n + sizeof COMMA - 1, l);
+}
+
 static bool
 read_label(const struct numbering *nb, const struct draft_row *r, struct labelled *x)
 {
-	static const char COMMA[] = "\xef\xbc\x8c";
-	char bytes[32];
 	struct label l;
 
-	if (r->label.n > sizeof bytes - sizeof COMMA)
-		return false;
-	memcpy(bytes, r->label.s, r->label.n);
-	memcpy(bytes + r->label.n, COMMA, sizeof COMMA - 1);	/* 第一 is none without it */
-	if (r->role == ROLE_HEAD ? !label_heading(nb->numerals, bytes, r->label.n, &l) :
-	    !label_item(nb->labels, nb->numerals, bytes, r->label.n + sizeof COMMA - 1, &l))
+	if (r->role == ROLE_HEAD ? !label_heading(nb->numerals, r->label.s, r->label.n, &l) :
+	    !read_item(nb, r->label, &l))
 		return false;
 	x->item = r->role == ROLE_ITEM;
 	x->style = l.style;
@@ -259,9 +275,14 @@ tell(const struct draft *d, struct findings *f, enum finding_code code, size_t r
 static void
 check_styles(const struct numbering *nb, const struct draft *d, size_t n, struct findings *f)
 {
-	enum label_style usual = usual_style(nb, n);
+	enum label_style usual = nb->list[nb->sibling[0]].style;
 	size_t i, before = FINDING_ABSENT;
 
+	for (i = 1; i < n && nb->list[nb->sibling[i]].style == usual; i++)
+		;
+	if (i == n)
+		return;				/* as it is most often */
+	usual = usual_style(nb, n);
 	for (i = 0; i < n; i++) {
 		const struct labelled *x = &nb->list[nb->sibling[i]];
 		const struct draft_row *r = &d->row[x->row];
