@@ -41,39 +41,49 @@ draft_add(struct draft *d, struct draft_row row)
 	return true;
 }
 
+/* Is a field that word, of four letters at least?  They are compared in one piece. */
+static inline bool
+is_word(struct slice field, const char *word, size_t n)
+{
+	return field.n == n && memcmp(field.s, word, 4) == 0 && memcmp(field.s + n - 4, word + n - 4, 4) == 0;
+}
+
+#define IS(field, word) is_word(field, word, sizeof(word) - 1)
+
 enum outline_role
 draft_role(struct slice name)
 {
-	static const struct slice names[] = {
-		{ "title", 5 }, { "intro", 5 }, { "head", 4 }, { "item", 4 }, { "body", 4 }, { "sign", 4 },
-		{ "date", 4 }, { "noise", 5 }
-	};
-	enum outline_role role = ROLE_BODY;
-
-	switch (name.n ? name.s[0] : '\0') {
-	case 't': role = ROLE_TITLE; break;
-	case 'i': role = name.n == 4 ? ROLE_ITEM : ROLE_INTRO; break;
-	case 'h': role = ROLE_HEAD; break;
-	case 's': role = ROLE_SIGN; break;
-	case 'd': role = ROLE_DATE; break;
-	case 'n': role = ROLE_NOISE; break;
-	}
-	return slice_eq(name, names[role]) ? role : ROLE_BODY;
+	if (IS(name, "body"))
+		return ROLE_BODY;
+	if (IS(name, "head"))
+		return ROLE_HEAD;
+	if (IS(name, "item"))
+		return ROLE_ITEM;
+	if (IS(name, "intro"))
+		return ROLE_INTRO;
+	if (IS(name, "title"))
+		return ROLE_TITLE;
+	if (IS(name, "sign"))
+		return ROLE_SIGN;
+	if (IS(name, "date"))
+		return ROLE_DATE;
+	return IS(name, "noise") ? ROLE_NOISE : ROLE_BODY;
 }
 
 enum draft_part
 draft_part(struct slice name)
 {
-	static const struct { struct slice name; enum draft_part part; } parts[] = {
-		{ { "done", 4 }, DRAFT_DONE }, { { "plans", 5 }, DRAFT_PLANS }, { { "gaps", 4 }, DRAFT_GAPS },
-		{ { "duty", 4 }, DRAFT_DUTY }, { { "intro", 5 }, DRAFT_INTRO }, { { "sign", 4 }, DRAFT_SIGN },
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (slice_eq(name, parts[i].name))
-			return parts[i].part;
-	return DRAFT_OTHER;
+	if (IS(name, "done"))
+		return DRAFT_DONE;
+	if (IS(name, "plans"))
+		return DRAFT_PLANS;
+	if (IS(name, "gaps"))
+		return DRAFT_GAPS;
+	if (IS(name, "duty"))
+		return DRAFT_DUTY;
+	if (IS(name, "intro"))
+		return DRAFT_INTRO;
+	return IS(name, "sign") ? DRAFT_SIGN : DRAFT_OTHER;
 }
 
 /* Is one of the first rows in traditional characters? */

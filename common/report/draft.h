@@ -58,7 +58,13 @@ draft_is_text(const struct draft_row *r)
 static inline bool
 draft_goes_on(const struct draft *d, size_t i)
 {
-	return i > 0 && slice_eq(d->row[i].line, d->row[i - 1].line);
+	struct slice a, b;
+
+	if (i == 0)
+		return false;
+	a = d->row[i].line;
+	b = d->row[i - 1].line;
+	return a.n == b.n && (a.n == 0 || (a.s[a.n - 1] == b.s[b.n - 1] && memcmp(a.s, b.s, a.n) == 0));
 }
 
 /* How often a word stands in the report. */

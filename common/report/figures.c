@@ -5,7 +5,9 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, LEAD = 12, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum { HITS = 4, FULL = 100, SEGMENT = 90, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+
+static const char QUOTE[] = "\xe2\x80\x9c";	/* “ */
 
 /* A count that a report has one figure of, and its key: in `keys`. */
 struct told {
@@ -798,17 +800,19 @@ check_told(struct figures *s, size_t row, size_t from)
 
 /* Does the sentence announce a total of several years, in a report on one? */
 static bool
-may_be_total(struct figures *s, size_t row, size_t from, size_t to)
+may_be_total(struct figures *s, size_t row, size_t from)
 {
 	const struct draft_row *r = &s->draft->row[row];
-	size_t stop = to < from + LEAD ? to : from + LEAD, at, n;
+	size_t at = slice_behind_blanks(r->text, from), n;
 
 	if (s->own_year || (r->part != DRAFT_DONE && r->part != DRAFT_DUTY))
 		return false;
 	if (s->years_end)
 		return !covers_several(s);
-	at = clerkwords_find(s->words, CLERK_YEARS, between(r->text, 0, stop), from, &n);
-	if (at == stop)
+	if (slice_starts(slice_from(r->text, at), SLICE(QUOTE)))
+		at += sizeof QUOTE - 1;
+	n = clerkwords_at(s->words, CLERK_YEARS, r->text, at);		/* 五年来, “十三五”期间 */
+	if (!n)
 		return false;
 	s->years_at = at;
 	s->years_end = at + n;
@@ -863,12 +867,34 @@ read_figures(struct figures *s, size_t row)
 			s->figure[s->n++] = x;
 }
 
-/* A number by its digits alone, and the first bytes of what stands behind it. */
+/* The first bytes of what stands behind a number, and how much the scales between multiply it. */
+static uint32_t
+unit_mark(struct slice text, size_t end, double *scale)
+{
+	size_t i, used;
+	uint32_t mark = 0;
+
+	*scale = 1;
+	for (i = end; i < text.n; i += used) {
+		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
+
+		if (c == 0x4e07)			/* 万 */
+			*scale *= 1e4;
+		else if (c == 0x4ebf)			/* 亿 */
+			*scale *= 1e8;
+		else if (c != ' ' && c != 0x4f59 && c != 0x591a)	/* 余 多 */
+			break;
+	}
+	memcpy(&mark, text.s + i, text.n - i < 3 ? text.n - i : 3);
+	return mark;
+}
+
+/* A number by its digits alone. */
 static double
-rough(struct slice text, size_t at, size_t end, char unit[3])
+rough(struct slice text, size_t at, size_t end)
 {
 	double value = 0, place = 0;
-	size_t i, used;
+	size_t i;
 
 	for (i = at; i < end; i++)
 		if (text.s[i] == '.')
@@ -877,37 +903,29 @@ rough(struct slice text, size_t at, size_t end, char unit[3])
 			value = value * 10 + (text.s[i] - '0');
 			place *= 10;
 		}
-	if (place > 1)
-		value /= place;
-	for (i = end; i < text.n; i += used) {
-		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
-
-		if (c == 0x4e07)			/* 万 */
-			value *= 1e4;
-		else if (c == 0x4ebf)			/* 亿 */
-			value *= 1e8;
-		else if (c != ' ' && c != 0x4f59 && c != 0x591a)	/* 余 多 */
-			break;
-	}
-	memset(unit, 0, 3);
-	memcpy(unit, text.s + i, text.n - i < 3 ? text.n - i : 3);
-	return value;
+	return place > 1 ? value / place : value;
 }
 
-/* Might a number of the sentence be above one before it, or several together? */
+/* Might a number of the sentence be above one of its unit before it, or several together? */
 static bool
 may_exceed(const struct figures *s, struct slice text)
 {
-	double value[FIGURES_MOST], sum;
-	char unit[FIGURES_MOST][3];
+	double scale[FIGURES_MOST], value, sum;
+	uint32_t unit[FIGURES_MOST];
 	size_t i, k;
 
 	for (i = 0; i < s->ndigits; i++)
-		value[i] = rough(text, s->digits[i].at, s->digits[i].end, unit[i]);
+		unit[i] = unit_mark(text, s->digits[i].end, &scale[i]);
 	for (i = 0; i + 1 < s->ndigits; i++)
-		for (sum = 0, k = i + 1; k < s->ndigits; k++)
-			if (memcmp(unit[i], unit[k], 3) == 0 && (sum += value[k]) > value[i] && unit[i][0] != '%')
+		for (sum = value = 0, k = i + 1; k < s->ndigits; k++) {
+			if (unit[i] != unit[k] || unit[i] % 0x100 == '%')
+				continue;
+			if (value <= 0)
+				value = rough(text, s->digits[i].at, s->digits[i].end) * scale[i];
+			sum += rough(text, s->digits[k].at, s->digits[k].end) * scale[k];
+			if (sum > value)
 				return true;
+		}
 	return false;
 }
 
@@ -932,7 +950,7 @@ check_sentence(struct figures *s, size_t row, size_t from, size_t to)
 	const struct draft_row *r = &s->draft->row[row];
 	bool exceed = s->ndigits > 1 && may_exceed(s, r->text);
 	bool told = (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY) && may_be_told(s, r->text);
-	bool total = may_be_total(s, row, from, to);
+	bool total = may_be_total(s, row, from);
 
 	if (!exceed && !told && !total)
 		return;
