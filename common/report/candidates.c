@@ -21,25 +21,42 @@ nearest_edition(const struct places *p, int year)
 	return year < row.first ? row.first : year > row.last ? row.last : year;
 }
 
+/* Adds a place, in the order of codes; one that had the name twice becomes one. */
 static void
 add(struct candidates *c, struct place p)
 {
-	if (c->n == CANDIDATES_MAX)
-		return;
-	if (c->n && c->code[c->n - 1] == p.code) {	/* it had the name twice */
-		c->last[c->n - 1] = p.last;
+	size_t i = c->n;
+
+	while (i && c->code[i - 1] > p.code)
+		i--;
+	if (i && c->code[i - 1] == p.code) {
+		if (p.last > c->last[i - 1])
+			c->last[i - 1] = p.last;
 		return;
 	}
-	c->code[c->n] = p.code;
-	c->first[c->n] = p.first;
-	c->last[c->n++] = p.last;
+	if (c->n == CANDIDATES_MAX)
+		return;
+	memmove(c->code + i + 1, c->code + i, (c->n - i) * sizeof *c->code);
+	memmove(c->first + i + 1, c->first + i, (c->n - i) * sizeof *c->first);
+	memmove(c->last + i + 1, c->last + i, (c->n - i) * sizeof *c->last);
+	c->code[i] = p.code;
+	c->first[i] = p.first;
+	c->last[i] = p.last;
+	c->n++;
+}
+
+static bool
+is_name(const struct mentions *m, struct slice row, struct slice name)
+{
+	return row.n == name.n ||
+	    mentions_at(m, MENTION_GOVERNMENT, row.s + name.n, row.n - name.n) == row.n - name.n;
 }
 
 void
-candidates_begin(struct candidates *c, const struct places *places, struct slice name, enum place_level highest,
-    enum place_level lowest, int year)
+candidates_begin(struct candidates *c, const struct places *places, const struct mentions *m, struct slice name,
+    enum place_level highest, enum place_level lowest, int year)
 {
-	size_t first, n = places_named(places, name, &first), i;
+	size_t first, n = places_beginning(places, name, &first), i;
 	int around;
 
 	c->places = places;
@@ -50,7 +67,7 @@ candidates_begin(struct candidates *c, const struct places *places, struct slice
 			struct place p = places_by_name(places, first + i);
 			enum place_level level = place_level(p.code);
 
-			if (level >= highest && level <= lowest && distance(p.first, p.last, c->year) <= around)
+			if (is_name(m, p.name, name) && level >= highest && level <= lowest && distance(p.first, p.last, c->year) <= around)
 				add(c, p);
 		}
 }

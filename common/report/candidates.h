@@ -7,6 +7,7 @@
 #ifndef FZ_CANDIDATES_H
 #define FZ_CANDIDATES_H
 
+#include "common/report/mention.h"
 #include "common/report/place.h"
 
 enum { CANDIDATES_MAX = 400 };	/* the most frequent name, 城关镇, has 120 in all editions */
@@ -19,9 +20,12 @@ struct candidates {
 	int first[CANDIDATES_MAX], last[CANDIDATES_MAX];	/* the editions that have the name there */
 };
 
-/* All places of that very name at these levels, lowest and highest. */
-void candidates_begin(struct candidates *, const struct places *, struct slice name, enum place_level highest,
-    enum place_level lowest, int year);
+/*
+ * All places of that name at these levels.  Some rows of the gazetteer have the organ behind the name
+ * (开发区管委会), by the words for it.
+ */
+void candidates_begin(struct candidates *, const struct places *, const struct mentions *, struct slice name,
+    enum place_level highest, enum place_level lowest, int year);
 
 /*
  * These keep the candidates that fit and return how many there are; where none fits, all stay, and 0 is

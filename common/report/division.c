@@ -9,6 +9,7 @@ enum {
 	NAME_CHARS = 6,		/* of a name before its end, that the gazetteer lacks */
 	LONG_CHARS = 12,	/* of one that has 族 or 自治 in it */
 	BACK_CHARS = 5,		/* of one that is read backwards */
+	KNOWN_CHARS = 16,	/* of one that the gazetteer has, counties up to 15 */
 	ORGAN_CHARS = 24,
 	OFFICE_CHARS = 14	/* of a department between two names: 市|生态环境局|区|分局 */
 };
@@ -26,7 +27,6 @@ struct divisions {
 	struct table *table;
 	struct ending *ending;	/* by row of the table */
 	struct lexicon *at, *before;
-	uint8_t tail[0x10000];	/* by utf8_tail(): whether a name may end in such a character */
 };
 
 void
@@ -58,7 +58,6 @@ load(struct divisions *d, char why[TABLE_WHY])
 		d->ending[i] = (struct ending){ level[which], table_cell(d->table, i, 2), where.n > 0 };
 		if (slice_is(table_cell(d->table, i, 2), "city"))
 			d->ending[i].level = CITY_OR_COUNTY;
-		d->tail[utf8_tail(word.s + word.n - 3)] = level[which] != NO_NAME;
 		table_out_of_memory(why);
 		if (!lexicon_add(d->at, word, (int)i, false) || !lexicon_add(d->before, word, (int)i, true))
 			return false;
@@ -85,12 +84,6 @@ divisions_new(const struct places *places, const struct mentions *mentions, char
 	}
 	divisions_free(d);
 	return NULL;
-}
-
-bool
-divisions_may_end(const struct divisions *d, const char *s)
-{
-	return d->tail[utf8_tail(s)];
 }
 
 static bool
@@ -222,18 +215,73 @@ level_of_known(const struct divisions *d, struct slice name, const struct divisi
 	return best <= PLACE_TOWN;
 }
 
+/* Has a name of n bytes a unit's organ in it, or a part of one: 大川镇|人民政府, 河东街道|办|事处?  *end: where it begins. */
+static bool
+organ_inside(const struct divisions *d, struct slice text, size_t n, size_t *end)
+{
+	struct slice name = { text.s, n };
+	size_t len, i;
+	int row;
+
+	for (i = 6; i < n; i += 3) {
+		len = mention(d, MENTION_GOVERNMENT, text, i);
+		if (!len || i + len < n)
+			continue;
+		name.n = i;
+		row = ending_before(d, name, i, &len);
+		if (row >= 0 && d->ending[row].level != NO_NAME) {
+			*end = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Are these two names in a row, the first of them not a township's: 孝南区|三汊镇? */
+static bool
+is_two(const struct divisions *d, struct slice name, size_t first)
+{
+	enum place_level level;
+	size_t used, n = places_longest_at(d->places, name.s + first, name.n - first);
+
+	return n && level_of_known(d, (struct slice){ name.s, first }, NULL, &level) && level < PLACE_TOWN &&
+	    lexicon_longest(d->at, name.s + first, name.n - first, &used) < 0;
+}
+
+/*
+ * The length of the longest name of the gazetteer at a place, but for one that is two of them in a row.  Few
+ * names have other than Chinese characters, and they are written otherwise in reports.
+ */
+static size_t
+known_at(const struct divisions *d, struct slice text, size_t at)
+{
+	size_t to = at, used, n, begin, end;
+	int chars;
+
+	for (chars = 0; chars < KNOWN_CHARS && to < text.n; chars++, to += used)
+		if (!is_han(utf8_decode(text.s + to, text.n - to, &used)))
+			break;
+	n = places_longest_at(d->places, text.s + at, to - at);
+	while (n && organ_inside(d, (struct slice){ text.s + at, to - at }, n, &end))
+		n = end;
+	for (begin = n; (begin = begin > 3 ? places_longest_at(d->places, text.s + at, begin - 3) : 0); )
+		if (is_two(d, (struct slice){ text.s + at, n }, begin))
+			return begin;
+	return n;
+}
+
 /* A name of the gazetteer at a place. */
 static bool
 read_known(const struct divisions *d, struct slice text, size_t at, const struct division *above, struct division *to)
 {
-	size_t n = places_longest_at(d->places, text.s + at, text.n - at), len;
+	size_t n = known_at(d, text, at), len;
 	struct slice name = { text.s + at, n };
 	int row;
 
 	if (!n || !level_of_known(d, name, above, &to->level))
 		return false;
 	row = ending_before(d, name, n, &len);
-	if (row >= 0 && mention(d, MENTION_NO_NAME, text, at + n - len) > len)		/* 沙市|场 */
+	if (row >= 0 && mention(d, MENTION_NO_NAME, text, at + n - len) > len && !known_at(d, text, at + n))	/* 沙市|场 */
 		return false;
 	to->name = to->written = name;
 	to->known = true;
@@ -281,7 +329,7 @@ read_short(const struct divisions *d, struct slice text, size_t at, struct divis
 		if (!is_han(utf8_decode(text.s + i, text.n - i, &used)))
 			return 0;
 		i += used;
-		n = chars > 1 ? places_longest_at(d->places, text.s + i, text.n - i) : 0;
+		n = chars > 1 ? known_at(d, text, i) : 0;
 		if (n && superior_beginning(d, (struct slice){ text.s + i, n }, (struct slice){ text.s + at, i - at }, to)) {
 			row = ending_before(d, to->name, to->name.n, &len);
 			if (row >= 0)
@@ -339,7 +387,8 @@ read_name(const struct divisions *d, struct slice text, size_t at, struct divisi
 
 	if (!known && (n = read_short(d, text, at, to)))
 		return goes_on(above, to) ? n : 0;
-	if (read_by_ending(d, text, at, &other, &row) && (!known || other.name.n > to->name.n)) {
+	if (read_by_ending(d, text, at, &other, &row) &&
+	    (!known || (other.name.n > to->name.n && !known_at(d, text, at + to->name.n)))) {	/* 南阳市|镇平县 */
 		*to = other;
 		if (d->ending[row].level == ZONE)
 			settle_zone(to, above);
@@ -400,6 +449,28 @@ behind_office(struct slice text, size_t at)
 	return 0;
 }
 
+/* Does a division's name (or a township's) stand behind a chain, and could not be read: 满（lang）塘镇? */
+static bool
+is_unread(const struct divisions *d, struct slice text, size_t at, bool town)
+{
+	size_t i, used, len;
+	int chars, row;
+
+	for (i = at, chars = 0; i < text.n && chars < ORGAN_CHARS; chars++, i += used) {
+		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
+
+		if (mention(d, MENTION_TITLE_STOP, text, i) || mention(d, MENTION_BREAK, text, i) > used ||
+		    (c >= '0' && c <= '9' && i + 3 < text.n && text.s[i + 1] >= '0' && text.s[i + 1] <= '9'))
+			return false;
+		row = i > at ? ending_at(d, text, i, &len) : -1;
+		if (row >= 0 && d->ending[row].level != NO_NAME && (d->ending[row].level == PLACE_TOWN || !town))
+			return true;
+		if ((len = mention(d, MENTION_NO_NAME, text, i)) > used)
+			used = len;
+	}
+	return false;
+}
+
 static void
 read_organ(const struct divisions *d, struct slice text, struct division_chain *c)
 {
@@ -410,10 +481,13 @@ read_organ(const struct divisions *d, struct slice text, struct division_chain *
 		return;
 	if (behind > c->end + n) {
 		c->department = true;
+		c->unread = is_unread(d, (struct slice){ text.s, behind }, c->end, true);
 		c->end = behind;
 	} else if (n) {
 		c->organ = true;
 		c->end += n;
+	} else {
+		c->unread = is_unread(d, text, c->end, false);
 	}
 }
 
@@ -427,10 +501,8 @@ divisions_chain(const struct divisions *d, struct slice text, size_t at, struct 
 	while (c->n < DIVISION_PARTS) {
 		struct division *above = c->n ? &c->part[c->n - 1] : NULL;
 
-		behind = c->end;
+		behind = c->end + (above ? mention(d, MENTION_GOVERNMENT, text, c->end) : 0);
 		n = read_name(d, text, behind, above, &next);
-		if (!n && above && (behind = c->end + mention(d, MENTION_GOVERNMENT, text, c->end)) > c->end)
-			n = read_name(d, text, behind, above, &next);
 		if (!n && above && (behind = behind_office(text, c->end)))
 			n = read_name(d, text, behind, above, &next);
 		if (!n)
@@ -453,7 +525,7 @@ divisions_next(const struct divisions *d, struct slice text, size_t *at, struct 
 		int32_t ch = utf8_decode(text.s + i, text.n - i, &used);
 
 		word = mention(d, MENTION_BREAK, text, i);
-		if (begins && is_han(ch) && word <= used && divisions_chain(d, text, i, c) && (!word || c->part[0].known)) {
+		if (begins && is_han(ch) && divisions_chain(d, text, i, c) && (!word || c->part[0].known)) {
 			*at = c->end;
 			return true;
 		}
@@ -470,20 +542,33 @@ begins_at(const struct divisions *d, struct slice text, size_t at)
 {
 	size_t k = at, used;
 
-	if (at == 0 || mentions_before(d->mentions, MENTION_BREAK, text.s, at) ||
-	    mentions_before(d->mentions, MENTION_SUPERIOR, text.s, at) ||
-	    mentions_before(d->mentions, MENTION_PARTNER, text.s, at) || mentions_before(d->mentions, MENTION_OWN, text.s, at))
+	if (at == 0)
 		return true;
 	do
 		k--;
 	while (k && at - k < 4 && ((unsigned char)text.s[k] & 0xc0) == 0x80);
-	return !is_han(utf8_decode(text.s + k, at - k, &used));
+	return !is_han(utf8_decode(text.s + k, at - k, &used)) || mentions_before_any(d->mentions,
+	    MENTION_BIT(MENTION_BREAK) | MENTION_BIT(MENTION_SUPERIOR) | MENTION_BIT(MENTION_PARTNER) |
+	    MENTION_BIT(MENTION_OWN), text.s, at);
+}
+
+/* The length of the longest name of the gazetteer that ends at a place; names have Chinese characters alone. */
+static size_t
+known_before(const struct divisions *d, struct slice text, size_t end)
+{
+	size_t from = end, used;
+	int chars;
+
+	for (chars = 0; chars < KNOWN_CHARS && from >= 3; chars++, from -= 3)
+		if (!is_han(utf8_decode(text.s + from - 3, 3, &used)))
+			break;
+	return places_longest_before(d->places, text.s + from, end - from);
 }
 
 enum division_before
 divisions_before(const struct divisions *d, struct slice text, size_t end, struct division *to)
 {
-	size_t len, n = places_longest_before(d->places, text.s, end), i, chars, other;
+	size_t len, n = known_before(d, text, end), i, chars, other;
 	int row = ending_before(d, text, end, &len);
 	bool isnt = row < 0 || d->ending[row].level == NO_NAME;
 

@@ -29,6 +29,7 @@ struct division_chain {
 	size_t end;		/* the place in the text behind it, and behind what follows of the unit's name */
 	bool organ;		/* 人民政府, 委员会 or the like follows */
 	bool department;	/* so does a department: 司法局 */
+	bool unread;		/* something follows that ends as names do, and can't be read: the unit is another */
 };
 
 struct divisions;
@@ -53,8 +54,5 @@ enum division_before { DIVISION_NONE, DIVISION_BARE, DIVISION_NAMED };
  * as in 在县; *d has its level, unit, and itself as name.
  */
 enum division_before divisions_before(const struct divisions *, struct slice text, size_t end, struct division *d);
-
-/* May a division end in the character that ends at s + 3?  One look into a table. */
-bool divisions_may_end(const struct divisions *, const char *s);
 
 #endif

@@ -3,11 +3,14 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "common/text/utf8.h"
+
 void
 folding_begin(struct folding *f, const struct simplified *s)
 {
 	f->simplified = s;
 	f->folded = false;
+	f->looked = f->changed = 0;
 	f->written.n = f->text.n = f->n = 0;
 }
 
@@ -22,10 +25,15 @@ folding_release(struct folding *f)
 bool
 folding_look(struct folding *f, struct slice line)
 {
+	size_t i;
+
 	if (line.n > f->text.cap && !bytes_grow(&f->text, line.n))
 		return false;
+	f->looked += line.n / 3;
 	if (line.n && simplified_fold(f->simplified, line, f->text.s))
-		f->folded = true;
+		for (i = 0; i + 3 <= line.n; i += utf8_length((unsigned char)line.s[i]))
+			f->changed += memcmp(line.s + i, f->text.s + i, 3) != 0;
+	f->folded = f->changed * FOLDING_SHARE > f->looked;
 	return true;
 }
 

@@ -11,6 +11,7 @@
 struct folding {
 	const struct simplified *simplified;
 	bool folded;			/* it is traditional; else lines stand as they are */
+	size_t looked, changed;		/* characters that were looked at, and those that are traditional */
 	struct bytes written, text;	/* its lines, one behind the other, as written and folded */
 	size_t *at;			/* by line: where in them */
 	size_t n, cap;
@@ -20,7 +21,11 @@ struct folding {
 void folding_begin(struct folding *, const struct simplified *);
 void folding_release(struct folding *);
 
-/* Looks whether a line has traditional characters.  false: no memory. */
+/*
+ * Looks whether a line is traditional: one character in FOLDING_SHARE.  Rare characters of names that have no
+ * other form may be so in a simplified report.  false: no memory.
+ */
+enum { FOLDING_SHARE = 8 };
 bool folding_look(struct folding *, struct slice line);
 
 /* Adds a line, in order.  false: no memory. */

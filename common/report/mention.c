@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "common/text/lexicon.h"
+#include "common/text/utf8.h"
 
 enum { HITS = 8 };		/* words that begin at one place; the longer ones of more are not seen */
 
@@ -87,9 +88,9 @@ mentions_new(char why[TABLE_WHY])
 	return NULL;
 }
 
-/* The longest of some hits that is a word of this kind. */
+/* The longest of some hits that is a word of one of these kinds. */
 static size_t
-longest(const struct mentions *m, const struct lexicon *x, enum mention kind, const struct lexicon_hit hit[], size_t n)
+longest(const struct mentions *m, const struct lexicon *x, unsigned long some, const struct lexicon_hit hit[], size_t n)
 {
 	int32_t entry;
 
@@ -97,7 +98,7 @@ longest(const struct mentions *m, const struct lexicon *x, enum mention kind, co
 		for (entry = hit[n].entry; entry >= 0; ) {
 			int row = lexicon_number(x, &entry);
 
-			if (row >= 0 && m->kind[row] == kind)
+			if (MENTION_BIT(m->kind[row]) & some)
 				return hit[n].n;
 		}
 	return 0;
@@ -107,25 +108,35 @@ size_t
 mentions_at(const struct mentions *m, enum mention kind, const char *s, size_t n)
 {
 	struct lexicon_hit hit[HITS];
+	size_t used;
 
-	return longest(m, m->at, kind, hit, lexicon_at(m->at, s, n, hit, HITS));
+	if (!lexicon_may_begin(m->at, utf8_decode(s, n, &used)))
+		return 0;
+	return longest(m, m->at, MENTION_BIT(kind), hit, lexicon_at(m->at, s, n, hit, HITS));
+}
+
+size_t
+mentions_before_any(const struct mentions *m, unsigned long some, const char *s, size_t n)
+{
+	struct lexicon_hit hit[HITS];
+
+	return longest(m, m->before, some, hit, lexicon_before(m->before, s, n, hit, HITS));
 }
 
 size_t
 mentions_before(const struct mentions *m, enum mention kind, const char *s, size_t n)
 {
-	struct lexicon_hit hit[HITS];
-
-	return longest(m, m->before, kind, hit, lexicon_before(m->before, s, n, hit, HITS));
+	return mentions_before_any(m, MENTION_BIT(kind), s, n);
 }
 
-bool
-mentions_anywhere(const struct mentions *m, enum mention kind, struct slice text)
+size_t
+mentions_next(const struct mentions *m, enum mention kind, struct slice text, size_t at, size_t *len)
 {
+	struct slice rest = slice_from(text, at);
 	struct lexicon_places p;
 
-	for (lexicon_begin(&p, text); lexicon_next(&p, m->at); )
-		if (mentions_at(m, kind, text.s + p.at, text.n - p.at))
-			return true;
-	return false;
+	for (lexicon_begin(&p, rest); lexicon_next(&p, m->at); )
+		if ((*len = mentions_at(m, kind, rest.s + p.at, rest.n - p.at)))
+			return at + p.at;
+	return text.n;
 }

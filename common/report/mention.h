@@ -44,7 +44,19 @@ void mentions_free(struct mentions *);
 size_t mentions_at(const struct mentions *, enum mention, const char *s, size_t n);
 size_t mentions_before(const struct mentions *, enum mention, const char *s, size_t n);
 
-/* Does a word of a kind stand anywhere in the text? */
-bool mentions_anywhere(const struct mentions *, enum mention, struct slice text);
+/* The same for a word of any of some kinds, given as the sum of their MENTION_BITs. */
+#define MENTION_BIT(kind) (1ul << (kind))
+size_t mentions_before_any(const struct mentions *, unsigned long kinds, const char *s, size_t n);
+
+/* The place of the next word of a kind from at on, and its length into *len; text.n: there is none. */
+size_t mentions_next(const struct mentions *, enum mention, struct slice text, size_t at, size_t *len);
+
+static inline bool
+mentions_anywhere(const struct mentions *m, enum mention kind, struct slice text)
+{
+	size_t len;
+
+	return mentions_next(m, kind, text, 0, &len) < text.n;
+}
 
 #endif

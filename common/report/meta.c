@@ -13,6 +13,7 @@
 
 enum {
 	FIRST_ROWS = 5,		/* of the text: they tell who reports */
+	FOLDED_ROWS = 2,	/* by them a report without a title is known to be traditional */
 	ADDRESSEE_CHARS = 40,
 	VOTES = 2,		/* that a candidate needs to be told by the townships around */
 	SHOWN = 8,		/* candidates */
@@ -100,8 +101,10 @@ metas_new(const char *gazetteer, char why[TABLE_WHY])
 		return NULL;
 	if ((m->places = places_new(gazetteer, why)) && (m->mentions = mentions_new(why)) &&
 	    (m->divisions = divisions_new(m->places, m->mentions, why)) && (m->numerals = numerals_new(why)) &&
-	    (m->simplified = simplified_new(why)))
+	    (m->simplified = simplified_new(why))) {
+		witness_init(&m->witness);
 		return m;
+	}
 	metas_free(m);
 	return NULL;
 }
@@ -187,7 +190,7 @@ fold(struct metas *m)
 	folding_begin(&m->folding, m->simplified);
 	need(m, folding_look(&m->folding, bytes_slice(&m->title)));
 	need(m, folding_look(&m->folding, bytes_slice(&m->issuers.text)));
-	for (i = 0; i < m->n && first < FIRST_ROWS; i++)
+	for (i = 0; !m->title.n && i < m->n && first < FOLDED_ROWS; i++)
 		if (is_text(&m->row[i]) && ++first)
 			need(m, folding_look(&m->folding, m->row[i].text));
 	need(m, folding_add(&m->folding, bytes_slice(&m->title)));
@@ -219,14 +222,15 @@ set_own(struct metas *m, const struct division_chain *c, enum stated_by by, size
 	m->own_by = by;
 	m->own_row = row;
 	m->stated.self = c->part[c->n - 1].name;
+	m->refused = c->unread && by != STATED_FIRST;
 	state(m, c, c->n - 1, by, row);
 }
 
-/* Do two names differ in one character at the most, as a slip of the pen does? */
+/* Do two names differ in one character at the most, not the last, as a slip of the pen does? */
 static bool
 similar(struct slice a, struct slice b)
 {
-	size_t i, used, other = 0;
+	size_t i, used = 0, other = 0;
 
 	if (a.n != b.n)
 		return false;
@@ -234,7 +238,7 @@ similar(struct slice a, struct slice b)
 		utf8_decode(a.s + i, a.n - i, &used);
 		other += memcmp(a.s + i, b.s + i, used) != 0;
 	}
-	return other == 0 || (other == 1 && a.n > 6);
+	return other == 0 || (other == 1 && a.n > 6 && memcmp(a.s + a.n - used, b.s + b.n - used, used) == 0);
 }
 
 /* What a unit that signs tells of the one that the title names: its superiors; or that it is another. */
@@ -246,7 +250,7 @@ hear_signature(struct metas *m, const struct division_chain *c, size_t row)
 
 	for (i = 0; i < c->n; i++) {
 		d = &c->part[i];
-		if (similar(d->name, o->name)) {
+		if (d->level >= o->level - (int)o->unsettled && similar(d->name, o->name)) {
 			if (o->unsettled && !d->unsettled && d->level == PLACE_COUNTY)
 				m->own.part[m->own.n - 1].level = PLACE_COUNTY;
 			state(m, c, i, STATED_SIGN, row);
@@ -320,16 +324,12 @@ is_addressee(struct slice text)
 static bool
 speaks_as_department(const struct metas *m, struct slice text)
 {
-	size_t i, used;
-	bool begins = true;
+	size_t i, len, used;
 
-	for (i = 0; i < text.n; i += used) {
-		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
-
-		if (begins && mentions_at(m->mentions, MENTION_WE_DEPARTMENT, text.s + i, text.n - i))
+	for (i = 0; (i = mentions_next(m->mentions, MENTION_WE_DEPARTMENT, text, i, &len)) < text.n; i += len)
+		if (i < 3 || utf8_decode(text.s + i - 3, 3, &used) < 0x3400 || utf8_decode(text.s + i - 3, 3, &used) > 0xff00 ||
+		    mentions_before(m->mentions, MENTION_BREAK, text.s, i))
 			return true;
-		begins = c < 0x3400 || c > 0xff00 || mentions_before(m->mentions, MENTION_BREAK, text.s, i + used);
-	}
 	return false;
 }
 
@@ -351,7 +351,8 @@ read_superiors(struct metas *m)
 			for (at = 0; divisions_next(m->divisions, row_folded(m, i), &at, &c); )
 				state(m, &c, c.n, STATED_ADDRESSEE, i);
 		witness_hear(&m->witness, row_folded(m, i), i);
-		if (first++ < FIRST_ROWS && speaks_as_department(m, row_folded(m, i)))
+		if (!m->own.department && !m->own.organ && (!own(m) || own(m)->level < PLACE_TOWN) &&
+		    first++ < FIRST_ROWS && speaks_as_department(m, row_folded(m, i)))
 			m->we_department = true;
 	}
 }
@@ -592,30 +593,58 @@ strike_all_stated(struct metas *m)
 	strike_stated(m, PLACE_PROVINCE);
 }
 
-/* Which places may be meant, and which of them it is. */
+/* The names of a chain from part i on as one, if they stand side by side; else empty. */
+static struct slice
+joined(const struct division_chain *c, size_t i)
+{
+	struct slice all = c->part[i].written;
+
+	for (i++; i < c->n; i++) {
+		if (c->part[i].written.s != all.s + all.n)
+			return (struct slice){ "", 0 };
+		all.n += c->part[i].written.n;
+	}
+	return all;
+}
+
+/* Which places may be meant. */
 static void
-resolve(struct metas *m)
+find_candidates(struct metas *m)
 {
 	const struct division *o = own(m);
-	enum place_level highest = o->level, lowest = o->level;
+	enum place_level highest, lowest;
+	int year;
+	size_t i;
 
+	if (!o)
+		return;
+	highest = lowest = o->level;
 	if (o->level == PLACE_CITY || o->level == PLACE_COUNTY) {
 		highest = PLACE_CITY;		/* 市, and zones of either level */
 		lowest = slice_is(o->unit, "zone") ? PLACE_TOWN : PLACE_COUNTY;
 	}
-	candidates_begin(&m->candidates, m->places, o->name, highest, lowest, m->year.to ? m->year.to : m->date.year);
+	year = m->year.to ? m->year.to : m->date.year;
+	candidates_begin(&m->candidates, m->places, m->mentions, o->name, highest, lowest, year);
+	for (i = m->own.n - 1; !m->candidates.n && i > 0; i--)		/* 孝南区三汊镇 as one name */
+		candidates_begin(&m->candidates, m->places, m->mentions, joined(&m->own, i - 1), highest, lowest, year);
+	m->witness.names = m->candidates.n > 1;
+}
+
+/* Which of them it is, if that can be told. */
+static void
+resolve(struct metas *m)
+{
 	strike_all_stated(m);
 	if (m->candidates.n == 1 && m->confirmed && !m->refused) {
 		m->code = m->candidates.code[0];
 		return;
 	}
-	m->witness.names = m->candidates.n > 1;
 	hear_text(m);
 	strike_all_stated(m);
 	if (!m->confirmed || m->candidates.n > 1)
 		strike_kinds(m);
 	strike_neighbours(m);
-	if (m->candidates.n == 1 && !m->refused && (m->confirmed || !candidates_doubtful(&m->candidates, o->name)))
+	if (m->candidates.n == 1 && !m->refused && (m->confirmed || !candidates_doubtful(&m->candidates, own(m)->name)))
 		m->code = m->candidates.code[0];
 }
 
@@ -790,6 +819,7 @@ begin(struct metas *m, const struct meta_row row[], size_t n, bool explain)
 	m->own.department = m->we_department = m->heard = m->confirmed = m->refused = false;
 	m->code = 0;
 	m->candidates.n = 0;
+	m->witness.names = false;
 	m->year = (struct year){ 0, 0 };
 	m->date = (struct date){ 0, 0, 0 };
 	issuers_reset(&m->issuers);
@@ -798,7 +828,6 @@ begin(struct metas *m, const struct meta_row row[], size_t n, bool explain)
 	m->witness.mentions = m->mentions;
 	m->witness.places = m->places;
 	m->witness.stated = &m->stated;
-	m->witness.names = true;
 	witness_reset(&m->witness);
 	for (i = 0; i < sizeof text / sizeof *text; i++)
 		text[i]->n = 0;
@@ -820,8 +849,9 @@ metas_read(struct metas *m, const struct meta_row row[], size_t n, bool explain,
 		set_own(m, &c, STATED_TITLE, m->title_row);
 	read_signature(m);
 	read_first(m);
-	read_superiors(m);
 	read_year(m);
+	find_candidates(m);
+	read_superiors(m);
 	if (own(m)) {
 		resolve(m);
 		settle_own(m);

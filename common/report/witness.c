@@ -10,6 +10,25 @@ enum {
 	TOWNSHIP = 0x4e61, STREET = 0x9053, SUMU = 0x6728, LIST = 0x3001, OPEN = 0xff08, CLOSE = 0xff09, WORK = 0x300a
 };
 
+/* 州 盟, of prefectures */
+enum { AUTONOMOUS = 0x5dde, LEAGUE = 0x76df };
+
+void
+witness_init(struct witness *w)
+{
+	static const uint32_t asked[] = {
+		PROVINCE, CITY, COUNTY, DISTRICT, BANNER, AUTONOMOUS, LEAGUE, TOWN, TOWNSHIP, STREET, SUMU
+	};
+	char bytes[4];
+	size_t i;
+
+	memset(w->tail, 0, sizeof w->tail);
+	for (i = 0; i < sizeof asked / sizeof *asked; i++) {
+		utf8_encode(asked[i], bytes);
+		w->tail[utf8_tail(bytes)] = 1;
+	}
+}
+
 void
 witness_reset(struct witness *w)
 {
@@ -180,36 +199,44 @@ hear_town(struct witness *w, struct slice text, size_t end, size_t row)
 	w->town[w->ntown++] = (struct witness_name){ name, row };
 }
 
+/* One of the characters that names of counties and what is above them end in. */
+static void
+hear_above(struct witness *w, struct slice text, size_t i, int32_t c, size_t row)
+{
+	size_t behind = i + 3;
+	bool superior = mentions_at(w->mentions, MENTION_SUPERIOR, text.s + behind, text.n - behind) > 0;
+
+	w->any_province = w->any_province || c == PROVINCE ||
+	    (c == DISTRICT && i >= 6 && memcmp(text.s + i - 6, "\xe8\x87\xaa\xe6\xb2\xbb", 6) == 0);	/* 自治 */
+	if (superior || mentions_at(w->mentions, MENTION_ORGAN, text.s + behind, text.n - behind)) {
+		hear_superior(w, text, behind, row, superior);
+	} else {
+		hear_list(w, text, i, c, row);
+		hear_work(w, text, behind, row);
+	}
+}
+
 void
 witness_hear(struct witness *w, struct slice text, size_t row)
 {
 	size_t i, used;
+	int32_t c;
 
-	for (i = 0; i + 3 <= text.n; i += used) {
-		int32_t c;
-
-		if ((unsigned char)text.s[i] >= 0xe0 && !divisions_may_end(w->divisions, text.s + i)) {
-			used = 3;
+	for (i = 0; i + 3 <= text.n; ) {
+		if ((unsigned char)text.s[i] >= 0xe0 && !w->tail[utf8_tail(text.s + i)]) {
+			i += 3;
 			continue;
 		}
 		c = utf8_decode(text.s + i, text.n - i, &used);
-		if (used != 3)
-			continue;
-		if (c == TOWN || c == TOWNSHIP || c == STREET || c == SUMU) {
+		switch (c) {
+		case TOWN: case TOWNSHIP: case STREET: case SUMU:
 			if (w->names)
 				hear_town(w, text, i + 3, row);
-		} else if (c == PROVINCE || c == CITY || c == COUNTY || c == DISTRICT || c == BANNER || c == 0x5dde || c == 0x76df) {
-			size_t behind = i + 3;
-			bool superior = mentions_at(w->mentions, MENTION_SUPERIOR, text.s + behind, text.n - behind) > 0;
-
-			w->any_province = w->any_province || c == PROVINCE ||
-			    (c == DISTRICT && i >= 6 && memcmp(text.s + i - 6, "\xe8\x87\xaa\xe6\xb2\xbb", 6) == 0);	/* 自治 */
-			if (superior || mentions_at(w->mentions, MENTION_ORGAN, text.s + behind, text.n - behind)) {
-				hear_superior(w, text, behind, row, superior);
-			} else {
-				hear_list(w, text, i, c, row);
-				hear_work(w, text, behind, row);
-			}
+			break;
+		case PROVINCE: case CITY: case COUNTY: case DISTRICT: case BANNER: case AUTONOMOUS: case LEAGUE:
+			hear_above(w, text, i, c, row);
+			break;
 		}
+		i += used;
 	}
 }

@@ -25,6 +25,7 @@ struct witness {
 	const struct mentions *mentions;
 	const struct places *places;
 	bool names;			/* townships are asked for */
+	uint8_t tail[0x10000];		/* by utf8_tail(): the characters that are looked at */
 
 	struct stated *stated;
 	struct witness_kind county, district, banner, city;	/* how the superiors are called without a name */
@@ -33,6 +34,9 @@ struct witness {
 	struct witness_name town[WITNESS_NAMES];
 	size_t ntown;
 };
+
+/* Once, before all else. */
+void witness_init(struct witness *);
 
 /* Forgets what is known; what the pointers point to stays. */
 void witness_reset(struct witness *);
