@@ -11,6 +11,7 @@ enum {
 	BACK_CHARS = 5,		/* of one that is read backwards */
 	KNOWN_CHARS = 16,	/* of one that the gazetteer has, counties up to 15 */
 	ORGAN_CHARS = 24,
+	SHORT_CHARS = 4,	/* of the beginning of a name */
 	OFFICE_CHARS = 14	/* of a department between two names: 市|生态环境局|区|分局 */
 };
 enum { CITY_OR_COUNTY = -1, ZONE = -2, NO_NAME = -3 };	/* beside the levels, in the table */
@@ -237,15 +238,16 @@ organ_inside(const struct divisions *d, struct slice text, size_t n, size_t *end
 	return false;
 }
 
-/* Are these two names in a row, the first of them not a township's: 孝南区|三汊镇? */
+/* Are these two names in a row, a township's and what it lies in: 孝南区|三汊镇? */
 static bool
 is_two(const struct divisions *d, struct slice name, size_t first)
 {
 	enum place_level level;
 	size_t used, n = places_longest_at(d->places, name.s + first, name.n - first);
 
-	return n && level_of_known(d, (struct slice){ name.s, first }, NULL, &level) && level < PLACE_TOWN &&
-	    lexicon_longest(d->at, name.s + first, name.n - first, &used) < 0;
+	return n && level_of_known(d, name, NULL, &level) && level == PLACE_TOWN &&
+	    level_of_known(d, (struct slice){ name.s, first }, NULL, &level) && level < PLACE_TOWN &&
+	    !(lexicon_longest(d->at, name.s + first, name.n - first, &used) >= 0 && first + used == name.n);
 }
 
 /*
@@ -318,19 +320,28 @@ superior_beginning(const struct divisions *d, struct slice name, struct slice be
 	return false;
 }
 
-/* 江门 of 江门新会区: the beginning of a name, before one that lies in it.  Returns its length; 0: there is none. */
+/*
+ * 江门 of 江门新会区: the beginning of a name, before one that lies in it, or before such a beginning (more of them:
+ * 江门新会睦洲镇).  Returns its length; 0: there is none.
+ */
 static size_t
-read_short(const struct divisions *d, struct slice text, size_t at, struct division *to)
+read_short(const struct divisions *d, struct slice text, size_t at, int more, struct division *to)
 {
 	size_t i = at, used, n, len;
+	struct division below;
 	int chars, row;
 
-	for (chars = 1; chars <= 4 && i < text.n; chars++) {
+	for (chars = 1; chars <= SHORT_CHARS && i < text.n; chars++) {
 		if (!is_han(utf8_decode(text.s + i, text.n - i, &used)))
 			return 0;
 		i += used;
-		n = chars > 1 ? known_at(d, text, i) : 0;
-		if (n && superior_beginning(d, (struct slice){ text.s + i, n }, (struct slice){ text.s + at, i - at }, to)) {
+		if (chars < 2)
+			continue;
+		n = known_at(d, text, i);
+		below.name = (struct slice){ text.s + i, n };
+		if (!n && !(more && read_short(d, text, i, more - 1, &below)))
+			continue;
+		if (superior_beginning(d, below.name, (struct slice){ text.s + at, i - at }, to)) {
 			row = ending_before(d, to->name, to->name.n, &len);
 			if (row >= 0)
 				to->unit = d->ending[row].unit;
@@ -385,7 +396,7 @@ read_name(const struct divisions *d, struct slice text, size_t at, struct divisi
 	int row;
 	bool known = read_known(d, text, at, above, to);
 
-	if (!known && (n = read_short(d, text, at, to)))
+	if (!known && (n = read_short(d, text, at, 1, to)))
 		return goes_on(above, to) ? n : 0;
 	if (read_by_ending(d, text, at, &other, &row) &&
 	    (!known || (other.name.n > to->name.n && !known_at(d, text, at + to->name.n)))) {	/* 南阳市|镇平县 */
@@ -565,29 +576,30 @@ known_before(const struct divisions *d, struct slice text, size_t end)
 	return places_longest_before(d->places, text.s + from, end - from);
 }
 
-enum division_before
-divisions_before(const struct divisions *d, struct slice text, size_t end, struct division *to)
+/* 巴林右旗|旗|委: where what names end in stands twice, the name ends before the second one. */
+static size_t
+end_of_name(const struct divisions *d, struct slice text, size_t end)
 {
-	size_t len, n = known_before(d, text, end), i, chars, other;
-	int row = ending_before(d, text, end, &len);
-	bool isnt = row < 0 || d->ending[row].level == NO_NAME;
+	size_t len;
 
-	if (n) {
-		to->name = to->written = (struct slice){ text.s + end - n, n };
-		to->known = level_of_known(d, to->name, NULL, &to->level);
-		to->unsettled = false;
-		to->unit = isnt ? SLICE("zone") : d->ending[row].unit;
-		return DIVISION_NAMED;
-	}
-	if (isnt)
-		return DIVISION_NONE;
-	to->known = false;
-	set_level(to, &d->ending[row]);
+	if (ending_before(d, text, end, &len) >= 0 && end >= 2 * len &&
+	    memcmp(text.s + end - len, text.s + end - 2 * len, len) == 0)
+		return end - len;
+	return end;
+}
+
+/* The name that ends at a place by what names end in alone. */
+static enum division_before
+before_by_ending(const struct divisions *d, struct slice text, size_t end, size_t len, struct division *to)
+{
+	size_t i, other;
+	int chars;
+
 	for (i = end - len, chars = 0; ; chars++) {
 		to->name = to->written = (struct slice){ text.s + i, end - i };
 		if (begins_at(d, text, i) || (chars && ending_before(d, text, i, &other) >= 0))
 			break;
-		if (chars == BACK_CHARS + (is_long(to->name) ? LONG_CHARS - BACK_CHARS : 0))
+		if (chars == (is_long(to->name) ? LONG_CHARS : BACK_CHARS))
 			return DIVISION_NONE;
 		do
 			i--;
@@ -596,4 +608,29 @@ divisions_before(const struct divisions *d, struct slice text, size_t end, struc
 	if (!chars)
 		return DIVISION_BARE;
 	return fit_name(d, to->name) ? DIVISION_NAMED : DIVISION_NONE;
+}
+
+enum division_before
+divisions_before(const struct divisions *d, struct slice text, size_t end, struct division *to)
+{
+	size_t len, n;
+	int row;
+
+	end = end_of_name(d, text, end);
+	n = known_before(d, text, end);
+	row = ending_before(d, text, end, &len);
+	if (row >= 0 && d->ending[row].level == NO_NAME)
+		row = -1;
+	if (n) {
+		to->name = to->written = (struct slice){ text.s + end - n, n };
+		to->known = level_of_known(d, to->name, NULL, &to->level);
+		to->unsettled = false;
+		to->unit = row < 0 ? SLICE("zone") : d->ending[row].unit;
+		return DIVISION_NAMED;
+	}
+	if (row < 0)
+		return DIVISION_NONE;
+	to->known = false;
+	set_level(to, &d->ending[row]);
+	return before_by_ending(d, text, end, len, to);
 }

@@ -338,7 +338,7 @@ static void
 read_superiors(struct metas *m)
 {
 	struct division_chain c;
-	size_t i, at, first = 0;
+	size_t i, at, first = 0, heard = 0;
 
 	for (i = 0; i < m->n; i++) {
 		const struct meta_row *r = &m->row[i];
@@ -350,6 +350,7 @@ read_superiors(struct metas *m)
 		if (is_addressee(r->text) && !mentions_anywhere(m->mentions, MENTION_REPORT, row_folded(m, i)))
 			for (at = 0; divisions_next(m->divisions, row_folded(m, i), &at, &c); )
 				state(m, &c, c.n, STATED_ADDRESSEE, i);
+		m->witness.first = heard++ < FIRST_ROWS;
 		witness_hear(&m->witness, row_folded(m, i), i);
 		if (!m->own.department && !m->own.organ && (!own(m) || own(m)->level < PLACE_TOWN) &&
 		    first++ < FIRST_ROWS && speaks_as_department(m, row_folded(m, i)))
@@ -366,6 +367,7 @@ hear_text(struct metas *m)
 	if (m->heard)
 		return;
 	m->heard = true;
+	m->witness.first = false;
 	for (i = 0; i < m->n; i++)
 		if (is_text(&m->row[i]) && m->row[i].role != ROLE_INTRO)
 			witness_hear(&m->witness, row_folded(m, i), i);
@@ -634,6 +636,8 @@ find_candidates(struct metas *m)
 static void
 resolve(struct metas *m)
 {
+	bool several = m->candidates.n > 1;	/* then what struck out the others is a witness, too */
+
 	strike_all_stated(m);
 	if (m->candidates.n == 1 && m->confirmed && !m->refused) {
 		m->code = m->candidates.code[0];
@@ -644,7 +648,7 @@ resolve(struct metas *m)
 	if (!m->confirmed || m->candidates.n > 1)
 		strike_kinds(m);
 	strike_neighbours(m);
-	if (m->candidates.n == 1 && !m->refused && (m->confirmed || !candidates_doubtful(&m->candidates, own(m)->name)))
+	if (m->candidates.n == 1 && !m->refused && (m->confirmed || several || !candidates_doubtful(&m->candidates, own(m)->name)))
 		m->code = m->candidates.code[0];
 }
 

@@ -36,7 +36,7 @@ stated_source(enum stated_by by)
 {
 	static const char *const name[] = {
 		[STATED_TITLE] = "title", [STATED_SIGN] = "signature", [STATED_FIRST] = "first sentences",
-		[STATED_ADDRESSEE] = "addressee", [STATED_LEAD] = "whose lead is followed",
+		[STATED_ADDRESSEE] = "addressee", [STATED_LIES] = "where it lies", [STATED_LEAD] = "whose lead is followed",
 		[STATED_WORK] = "whose rules are cited", [STATED_BODY] = "text", [STATED_NOT] = ""
 	};
 

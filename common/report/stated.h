@@ -11,6 +11,7 @@ enum stated_by {		/* the strongest first */
 	STATED_SIGN,
 	STATED_FIRST,		/* the first sentences say who reports */
 	STATED_ADDRESSEE,
+	STATED_LIES,		/* 地处某县 */
 	STATED_LEAD,		/* whose leadership, plans and demands it follows */
 	STATED_WORK,		/* whose rules it cites: 《某省…规定》 */
 	STATED_BODY,		/* whose organs it speaks of: only a candidate may be known by it */

@@ -2,12 +2,16 @@
 
 #include "common/text/utf8.h"
 
-enum { WORK_CHARS = 12 };	/* of a name behind 《 */
+enum {
+	WORK_CHARS = 12,	/* of a name behind 《 */
+	CLAUSE_CHARS = 60,	/* behind a superior, in which it leads */
+	LIST = 8		/* of names in a list, or one above the other, that are looked back upon */
+};
 
 /* Characters: 省 市 县 区 旗 镇 乡 道 木 、 （ ） 《 */
 enum {
 	PROVINCE = 0x7701, CITY = 0x5e02, COUNTY = 0x53bf, DISTRICT = 0x533a, BANNER = 0x65d7, TOWN = 0x9547,
-	TOWNSHIP = 0x4e61, STREET = 0x9053, SUMU = 0x6728, LIST = 0x3001, OPEN = 0xff08, CLOSE = 0xff09, WORK = 0x300a
+	TOWNSHIP = 0x4e61, STREET = 0x9053, SUMU = 0x6728, COMMA = 0x3001, OPEN = 0xff08, CLOSE = 0xff09, WORK = 0x300a
 };
 
 /* 州 盟, of prefectures */
@@ -69,8 +73,9 @@ static bool
 leads(const struct witness *w, struct slice text, size_t i)
 {
 	size_t used;
+	int chars;
 
-	for (; i < text.n; i += used) {
+	for (chars = 0; i < text.n && chars < CLAUSE_CHARS; chars++, i += used) {
 		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
 
 		if (c == 0xff0c || c == 0x3002 || c == 0xff1b || c == ',' || c == ';')	/* ， 。 ； */
@@ -86,16 +91,18 @@ static bool
 is_partner(const struct witness *w, struct slice text, size_t from, size_t to)
 {
 	struct division d;
+	int i;
 
 	if (mentions_at(w->mentions, MENTION_PARTNER_BEHIND, text.s + to, text.n - to))
 		return true;
-	for (;;) {
+	for (i = 0; i < LIST; i++) {
 		if (mentions_before(w->mentions, MENTION_PARTNER, text.s, from))
 			return true;
-		if (char_before(text, from) != LIST || divisions_before(w->divisions, text, from - 3, &d) != DIVISION_NAMED)
+		if (char_before(text, from) != COMMA || divisions_before(w->divisions, text, from - 3, &d) != DIVISION_NAMED)
 			return false;
 		from = (size_t)(d.written.s - text.s);
 	}
+	return true;
 }
 
 /* Names that end at a place, from the lowest: 江门市|新会区 */
@@ -155,13 +162,13 @@ hear_list(struct witness *w, struct slice text, size_t i, int32_t c, size_t row)
 	struct division d;
 	int32_t behind = char_at(text, i + 3);
 
-	if (c == PROVINCE || (c == DISTRICT && behind == LIST)) {
-		if ((behind == LIST && char_at(text, i + 6) == CITY) || (c == PROVINCE && behind == CITY))
+	if (c == PROVINCE || (c == DISTRICT && behind == COMMA)) {
+		if ((behind == COMMA && char_at(text, i + 6) == CITY) || (c == PROVINCE && behind == CITY))
 			if (divisions_before(w->divisions, text, i + 3, &d) == DIVISION_BARE && d.level == PLACE_PROVINCE)
 				count_kind(w, &d, row);
 	}
 	if ((c == COUNTY || c == DISTRICT || c == BANNER) && behind != CLOSE && behind != ')' &&
-	    char_before(text, i) == LIST && char_before(text, i - 3) == CITY && i >= 6 &&
+	    char_before(text, i) == COMMA && char_before(text, i - 3) == CITY && i >= 6 &&
 	    char_before(text, i - 6) != OPEN && divisions_before(w->divisions, text, i - 3, &d) == DIVISION_BARE) {
 		d.written = (struct slice){ text.s + i, 3 };
 		d.level = PLACE_COUNTY;
@@ -183,6 +190,25 @@ hear_work(struct witness *w, struct slice text, size_t end, size_t row)
 	if (char_before(text, i) == WORK && divisions_before(w->divisions, text, end, &d) == DIVISION_NAMED &&
 	    (d.written.s == text.s + i || d.level > PLACE_PROVINCE))
 		state(w, text, d, STATED_WORK, row);
+}
+
+/* 地处某县: a name behind 位于 or the like, or behind the names of its superiors. */
+static void
+hear_own(struct witness *w, struct slice text, size_t end, size_t row)
+{
+	struct division d, up;
+	size_t from = end;
+	int i;
+
+	for (i = 0; i < LIST; i++) {
+		if (divisions_before(w->divisions, text, from, i ? &up : &d) != DIVISION_NAMED)
+			return;
+		from = (size_t)((i ? up : d).written.s - text.s);
+		if (mentions_before(w->mentions, MENTION_OWN, text.s, from)) {
+			state(w, text, d, STATED_LIES, row);
+			return;
+		}
+	}
 }
 
 static void
@@ -213,6 +239,8 @@ hear_above(struct witness *w, struct slice text, size_t i, int32_t c, size_t row
 	} else {
 		hear_list(w, text, i, c, row);
 		hear_work(w, text, behind, row);
+		if (w->first)
+			hear_own(w, text, behind, row);
 	}
 }
 

@@ -25,6 +25,7 @@ struct witness {
 	const struct mentions *mentions;
 	const struct places *places;
 	bool names;			/* townships are asked for */
+	bool first;			/* what is heard are the first paragraphs: they tell where it lies */
 	uint8_t tail[0x10000];		/* by utf8_tail(): the characters that are looked at */
 
 	struct stated *stated;

@@ -3,10 +3,10 @@
 #include "common/text/utf8.h"
 
 enum { YEAR_MIN = 1999, YEAR_MAX = 2099 };	/* the State Council first asked for rule by law in 1999 */
-enum { WORK_BYTES = 360, PLAN_BYTES = 45 };	/* of 《…》, and between a year and what is planned for it */
+enum { WORKS = 4, WORK_BYTES = 360, PLAN_BYTES = 45 };	/* 《…》 of a title; their bytes; between a year and what is planned for it */
 
 static const char YEAR[] = "\xe5\xb9\xb4", MONTH[] = "\xe6\x9c\x88";	/* 年 月 */
-static const char CLOSE[] = "\xe3\x80\x8b";	/* 》 */
+static const char OPEN[] = "\xe3\x80\x8a", CLOSE[] = "\xe3\x80\x8b";	/* 《 》 */
 
 static bool
 stands(struct slice text, size_t i, const char word[4])
@@ -129,12 +129,23 @@ bare_year(const struct numerals *ns, struct slice title)
 	return (struct year){ 0, 0 };
 }
 
+/* The place behind the next 《 from at on; title.n: there is none. */
+static size_t
+behind_open(struct slice title, size_t at)
+{
+	for (; at + 3 <= title.n; at++)
+		if (stands(title, at, OPEN))
+			return at + 3;
+	return title.n;
+}
+
 struct year
 year_of_title(const struct numerals *ns, const struct mentions *m, struct slice title)
 {
 	struct year span = { 0, 0 }, planned = { 0, 0 };
 	struct year_mention y;
 	size_t at = 0;
+	int works = 0;
 
 	while (year_next(ns, m, title, &at, &y)) {
 		if (y.year.from != y.year.to)
@@ -144,7 +155,12 @@ year_of_title(const struct numerals *ns, const struct mentions *m, struct slice 
 		else if (!planned.from)
 			planned = y.year;
 	}
-	return span.from ? span : planned.from ? planned : bare_year(ns, title);
+	if (span.from || planned.from)
+		return span.from ? span : planned;
+	for (at = 0; (at = behind_open(title, at)) < title.n && works++ < WORKS; )	/* 关于印发《某县2020年…报告》的通知 */
+		if (year_next(ns, m, title, &at, &y) && y.year.from == y.year.to)
+			return y.year;
+	return bare_year(ns, title);
 }
 
 /* The sentence that begins at i; *next: the place behind it. */
@@ -182,7 +198,7 @@ year_of_paragraph(const struct numerals *ns, const struct mentions *m, struct sl
 				continue;
 			if (reports && (y.at > 0 || i == 0))
 				return y.year;
-			if (i == 0 && !first.from)
+			if (!first.from && (i == 0 || y.at == 0))
 				first = y.year;
 		}
 	}

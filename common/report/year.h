@@ -28,8 +28,8 @@ bool year_next(const struct numerals *, const struct mentions *, struct slice te
 struct year year_of_title(const struct numerals *, const struct mentions *, struct slice title);
 
 /*
- * Of a first paragraph: the year in the sentence that says what is reported (现将2020年…报告如下), else the one
- * that the paragraph begins with, else the first of its first sentence.  latest: the date's year, after
+ * Of a first paragraph: the year in the sentence that says what is reported (现将2020年…报告如下), else the first
+ * of its first sentence, else the one that a later sentence begins with.  latest: the date's year, after
  * which none can be reported on; 0: unknown.
  */
 struct year year_of_paragraph(const struct numerals *, const struct mentions *, struct slice text, int latest);
