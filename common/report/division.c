@@ -11,7 +11,7 @@ enum {
 	BACK_CHARS = 5,		/* of one that is read backwards */
 	KNOWN_CHARS = 16,	/* of one that the gazetteer has, counties up to 15 */
 	ORGAN_CHARS = 24,
-	SHORT_CHARS = 4,	/* of the beginning of a name */
+	SHORT_CHARS = 5,	/* of the beginning of a name */
 	OFFICE_CHARS = 14	/* of a department between two names: 市|生态环境局|区|分局 */
 };
 enum { CITY_OR_COUNTY = -1, ZONE = -2, NO_NAME = -3 };	/* beside the levels, in the table */
@@ -207,7 +207,7 @@ level_of_known(const struct divisions *d, struct slice name, const struct divisi
 	int best = PLACE_TOWN + 1;
 
 	for (i = 0; i < n; i++) {
-		int l = place_level(places_by_name(d->places, first + i).code);
+		int l = (int)place_level(places_by_name(d->places, first + i).code);
 
 		if (l < best && (!above || l > (int)above->level || (above->unsettled && l >= PLACE_COUNTY)))
 			best = l;
@@ -283,6 +283,8 @@ read_known(const struct divisions *d, struct slice text, size_t at, const struct
 	if (!n || !level_of_known(d, name, above, &to->level))
 		return false;
 	row = ending_before(d, name, n, &len);
+	if (row >= 0 && len == n && !(above && d->ending[row].level == ZONE))		/* 社区, 街道: some rows are called so */
+		return false;
 	if (row >= 0 && mention(d, MENTION_NO_NAME, text, at + n - len) > len && !known_at(d, text, at + n))	/* 沙市|场 */
 		return false;
 	to->name = to->written = name;
@@ -320,6 +322,17 @@ superior_beginning(const struct divisions *d, struct slice name, struct slice be
 	return false;
 }
 
+/* What a name must begin with whose short form stands between two places: 恩施 for 恩施州. */
+static struct slice
+short_form(struct slice text, size_t from, size_t to)
+{
+	static const char PREFECTURE[] = "\xe5\xb7\x9e";	/* 州 */
+
+	if (to - from > 6 && memcmp(text.s + to - 3, PREFECTURE, 3) == 0)
+		to -= 3;
+	return (struct slice){ text.s + from, to - from };
+}
+
 /*
  * 江门 of 江门新会区: the beginning of a name, before one that lies in it, or before such a beginning (more of them:
  * 江门新会睦洲镇).  Returns its length; 0: there is none.
@@ -341,7 +354,8 @@ read_short(const struct divisions *d, struct slice text, size_t at, int more, st
 		below.name = (struct slice){ text.s + i, n };
 		if (!n && !(more && read_short(d, text, i, more - 1, &below)))
 			continue;
-		if (superior_beginning(d, below.name, (struct slice){ text.s + at, i - at }, to)) {
+		if (superior_beginning(d, below.name, short_form(text, at, i), to)) {
+			to->written = (struct slice){ text.s + at, i - at };
 			row = ending_before(d, to->name, to->name.n, &len);
 			if (row >= 0)
 				to->unit = d->ending[row].unit;
@@ -619,7 +633,9 @@ divisions_before(const struct divisions *d, struct slice text, size_t end, struc
 	end = end_of_name(d, text, end);
 	n = known_before(d, text, end);
 	row = ending_before(d, text, end, &len);
-	if (row >= 0 && d->ending[row].level == NO_NAME)
+	if (row >= 0 && n == len)		/* a row that is called 社区 */
+		n = 0;
+	if (row >= 0 && (d->ending[row].level == NO_NAME || (d->ending[row].organ && ending_at(d, text, end - len, &len) < 0)))
 		row = -1;
 	if (n) {
 		to->name = to->written = (struct slice){ text.s + end - n, n };

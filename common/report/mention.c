@@ -20,7 +20,6 @@ static const char *const kinds[] = {
 	[MENTION_ORGAN] = "organ",
 	[MENTION_LEADS] = "leads",
 	[MENTION_PARTNER] = "partner",
-	[MENTION_PARTNER_BEHIND] = "partner-behind",
 	[MENTION_OWN] = "own",
 	[MENTION_PLAN] = "plan",
 	[MENTION_REPORT] = "report",

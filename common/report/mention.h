@@ -21,7 +21,6 @@ enum mention {
 	MENTION_ORGAN,		/* 人民法院: behind the name of the place whose organ it is */
 	MENTION_LEADS,		/* 领导: what superiors do */
 	MENTION_PARTNER,	/* 与: before somebody else's name */
-	MENTION_PARTNER_BEHIND,	/* 籍: behind it */
 	MENTION_OWN,		/* 位于: before the name of what one belongs to */
 	MENTION_PLAN,		/* 工作打算: behind a year that is still to come */
 	MENTION_REPORT,		/* 现将: in the sentence that says what is reported */

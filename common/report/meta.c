@@ -250,7 +250,7 @@ hear_signature(struct metas *m, const struct division_chain *c, size_t row)
 
 	for (i = 0; i < c->n; i++) {
 		d = &c->part[i];
-		if (d->level >= o->level - (int)o->unsettled && similar(d->name, o->name)) {
+		if ((int)d->level >= (int)o->level - o->unsettled && similar(d->name, o->name)) {
 			if (o->unsettled && !d->unsettled && d->level == PLACE_COUNTY)
 				m->own.part[m->own.n - 1].level = PLACE_COUNTY;
 			state(m, c, i, STATED_SIGN, row);
@@ -491,7 +491,7 @@ tell(struct metas *m, struct bytes *to, struct slice name, const char *what, con
 	need(m, bytes_add(to, name));
 	for (i = 0; i < sizeof piece / sizeof *piece; i++)
 		need(m, bytes_add(to, (struct slice){ piece[i], strlen(piece[i]) }));
-	if (row < m->n) {
+	if (row < m->n && m->row[row].line.n) {
 		need(m, bytes_add(to, SLICE(", line ")));
 		need(m, bytes_add(to, m->row[row].line));
 	}
@@ -686,6 +686,8 @@ settle_stated(struct metas *m)
 	struct statement *city = &m->stated.at[PLACE_CITY], *county = &m->stated.at[PLACE_COUNTY];
 	const struct witness *w = &m->witness;
 
+	if (city->by != STATED_NOT && county->by != STATED_NOT && slice_eq(city->is.name, county->is.name))
+		city->by = STATED_NOT;
 	if (city->by == STATED_NOT || !city->is.unsettled || own(m)->level != PLACE_TOWN ||
 	    county->by < STATED_BODY || w->county.n + w->district.n + w->banner.n)
 		return;

@@ -86,15 +86,13 @@ leads(const struct witness *w, struct slice text, size_t i)
 	return false;
 }
 
-/* Is the name from `from` to `to` somebody else's, or in a list of others? */
+/* Is the name at a place somebody else's, or in a list of others? */
 static bool
-is_partner(const struct witness *w, struct slice text, size_t from, size_t to)
+is_partner(const struct witness *w, struct slice text, size_t from)
 {
 	struct division d;
 	int i;
 
-	if (mentions_at(w->mentions, MENTION_PARTNER_BEHIND, text.s + to, text.n - to))
-		return true;
 	for (i = 0; i < LIST; i++) {
 		if (mentions_before(w->mentions, MENTION_PARTNER, text.s, from))
 			return true;
@@ -147,7 +145,7 @@ hear_superior(struct witness *w, struct slice text, size_t end, size_t row, bool
 			count_kind(w, &d, row);
 		break;
 	case DIVISION_NAMED:
-		if (!is_partner(w, text, (size_t)(d.written.s - text.s), end))
+		if (!is_partner(w, text, (size_t)(d.written.s - text.s)))
 			state(w, text, d, superior && leads(w, text, end) ? STATED_LEAD : STATED_BODY, row);
 		break;
 	case DIVISION_NONE:

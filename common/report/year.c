@@ -32,6 +32,15 @@ behind_work(struct slice text, size_t i)
 	return i;
 }
 
+/* The length of 《…》 that opens at i, or of the mark alone. */
+static size_t
+work_or(struct slice text, size_t i, size_t mark)
+{
+	size_t behind = behind_work(text, i);
+
+	return behind > i ? behind - i : mark;
+}
+
 /* The digits of a year at i that 年 or the later year of a span follows; returns the place behind it all. */
 static size_t
 read(const struct numerals *ns, struct slice text, size_t i, struct year *y)
@@ -89,11 +98,8 @@ year_next(const struct numerals *ns, const struct mentions *m, struct slice text
 	for (; i < text.n; i += used) {
 		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
 
-		if (c == 0x300a) {			/* 《 */
-			used = behind_work(text, i) - i + (behind_work(text, i) == i) * used;
-			digits = false;
-			continue;
-		}
+		if (c == 0x300a)			/* 《 */
+			used = work_or(text, i, used);
 		if (!(c >= '0' && c <= '9') && !numeral_kind(ns, c)) {
 			digits = false;
 			continue;
@@ -119,7 +125,8 @@ bare_year(const struct numerals *ns, struct slice title)
 	size_t i, used;
 
 	for (i = 0; i < title.n; i += used) {
-		utf8_decode(title.s + i, title.n - i, &used);
+		if (utf8_decode(title.s + i, title.n - i, &used) == 0x300a)		/* 《 */
+			used = work_or(title, i, used);
 		if (title.s[i] == '2' && (i == 0 || title.s[i - 1] < '0' || title.s[i - 1] > '9') &&
 		    date_read_year(ns, title.s + i, title.n - i, &y.from) && y.from >= YEAR_MIN) {
 			y.to = y.from;
