@@ -74,6 +74,14 @@ answers: all
 nomem: $(NOMEM)
 	@BIN=$(BUILD) tests/nomem/run
 
+## import: fzimport's roads, by the converters that are installed
+import: all
+	@BIN=$(BUILD) tests/import
+
+## load: fzload into real databases, as far as they are installed
+load: all
+	@BIN=$(BUILD) tests/load
+
 ## layers: who may include what
 layers:
 	@tests/layers
@@ -133,7 +141,7 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 ## install: filters, fz, tables and manual under PREFIX=/usr/local (DESTDIR is put before it)
 install: all
 	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/fz'
-	cp $(FILTERS) scripts/fz '$(DESTDIR)$(PREFIX)/bin'
+	cp $(FILTERS) scripts/fz scripts/fzimport scripts/fzload '$(DESTDIR)$(PREFIX)/bin'
 	cp common/data/*.tsv '$(DESTDIR)$(PREFIX)/share/fz'
 	for s in 1 5 7; do \
 	  mkdir -p '$(DESTDIR)$(PREFIX)'/share/man/man$$s && \
@@ -142,7 +150,7 @@ install: all
 
 ## uninstall: takes away what install put there
 uninstall:
-	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz $(notdir $(FILTERS))
+	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz fzimport fzload $(notdir $(FILTERS))
 	for page in man/*.*; do \
 	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/$${page##*/}; \
 	done
@@ -159,7 +167,7 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check unit cli answers nomem layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
+.PHONY: all check unit cli answers nomem import load layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
   install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -29,6 +29,7 @@ extern const struct data data_lines;		/* words by which titles, signatures and p
 extern const struct data data_divisions;	/* what names of places end in */
 extern const struct data data_mentions;		/* the words round names of places */
 extern const struct data data_indicators;	/* standard indicators and what fits them */
+extern const struct data data_topics;		/* words by which the area of work of a text is known */
 extern const struct data data_twice;		/* words by which a count says again what another says */
 extern const struct data data_width;		/* the columns that characters take on a terminal */
 extern const struct data data_simplified;	/* traditional characters and their simplified forms */

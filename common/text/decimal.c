@@ -181,16 +181,10 @@ decimal_form(struct slice s)
 	return digits > 0;
 }
 
-/* A number's digits before and behind the point, without the zeros that say nothing. */
-struct form {
-	bool negative;
-	struct slice whole, rest;
-};
-
-static struct form
-form(struct slice s)
+struct decimal_parts
+decimal_form_parts(struct slice s)
 {
-	struct form f = { .negative = s.s[0] == '-' };
+	struct decimal_parts f = { .negative = s.s[0] == '-' };
 	const char *point;
 
 	if (s.s[0] == '-' || s.s[0] == '+') {
@@ -212,7 +206,7 @@ form(struct slice s)
 int
 decimal_form_cmp(struct slice a, struct slice b)
 {
-	struct form x = form(a), y = form(b);
+	struct decimal_parts x = decimal_form_parts(a), y = decimal_form_parts(b);
 	int cmp;
 
 	if (x.negative != y.negative)
@@ -320,7 +314,7 @@ decimal_sum_write(const struct decimal_sum *sum, char to[DECIMAL_SUM_CHARS])
 {
 	struct digits d;
 
-	if (sum->rest == 0 && sum->high == 0 && sum->low <= INT64_MAX)
+	if (sum->rest == 0 && sum->high + (sum->low >> 63) == 0)	/* nearly all there are */
 		return decimal_write((struct decimal){ (int64_t)sum->low, 0 }, to);
 	sum_digits(sum, &d);
 	return digits_write(&d, to);
