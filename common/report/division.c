@@ -127,6 +127,23 @@ ending_before(const struct divisions *d, struct slice text, size_t end, size_t *
 	return lexicon_number(d->before, &entry);
 }
 
+/* The unit that a name is by what it ends in: the longest word of the table that is one's. */
+static struct slice
+unit_of(const struct divisions *d, struct slice name)
+{
+	struct lexicon_hit hit[4];
+	size_t n = lexicon_before(d->before, name.s, name.n, hit, 4);
+
+	while (n--) {
+		int32_t entry = hit[n].entry;
+		const struct ending *e = &d->ending[lexicon_number(d->before, &entry)];
+
+		if (e->level != NO_NAME)
+			return e->unit;
+	}
+	return SLICE("zone");
+}
+
 /* Is this a name, though the gazetteer lacks it?  Not 全市, 乡镇, 各区. */
 static bool
 fit_name(const struct divisions *d, struct slice name)
@@ -290,11 +307,7 @@ read_known(const struct divisions *d, struct slice text, size_t at, const struct
 	to->name = to->written = name;
 	to->known = true;
 	to->unsettled = false;
-	to->unit = SLICE("zone");
-	if (row >= 0 && d->ending[row].unit.n)
-		to->unit = d->ending[row].unit;
-	if (to->level == PLACE_PROVINCE)
-		to->unit = SLICE("province");
+	to->unit = to->level == PLACE_PROVINCE ? SLICE("province") : unit_of(d, name);
 	return true;
 }
 
@@ -340,9 +353,9 @@ short_form(struct slice text, size_t from, size_t to)
 static size_t
 read_short(const struct divisions *d, struct slice text, size_t at, int more, struct division *to)
 {
-	size_t i = at, used, n, len;
+	size_t i = at, used, n;
 	struct division below;
-	int chars, row;
+	int chars;
 
 	for (chars = 1; chars <= SHORT_CHARS && i < text.n; chars++) {
 		if (!is_han(utf8_decode(text.s + i, text.n - i, &used)))
@@ -356,9 +369,7 @@ read_short(const struct divisions *d, struct slice text, size_t at, int more, st
 			continue;
 		if (superior_beginning(d, below.name, short_form(text, at, i), to)) {
 			to->written = (struct slice){ text.s + at, i - at };
-			row = ending_before(d, to->name, to->name.n, &len);
-			if (row >= 0)
-				to->unit = d->ending[row].unit;
+			to->unit = unit_of(d, to->name);
 			return i - at;
 		}
 	}
@@ -641,7 +652,7 @@ divisions_before(const struct divisions *d, struct slice text, size_t end, struc
 		to->name = to->written = (struct slice){ text.s + end - n, n };
 		to->known = level_of_known(d, to->name, NULL, &to->level);
 		to->unsettled = false;
-		to->unit = row < 0 ? SLICE("zone") : d->ending[row].unit;
+		to->unit = unit_of(d, to->name);
 		return DIVISION_NAMED;
 	}
 	if (row < 0)

@@ -25,6 +25,7 @@ static const char *const kinds[] = {
 	[MENTION_REPORT] = "report",
 	[MENTION_THIS_YEAR] = "this-year",
 	[MENTION_SINCE] = "since",
+	[MENTION_UNTIL_NOW] = "until-now",
 	[MENTION_WE_DEPARTMENT] = "we-department",
 	[MENTION_PREFECTURE] = "prefecture",
 	[MENTION_COUNTY_CITY] = "county-city",

@@ -26,6 +26,7 @@ enum mention {
 	MENTION_REPORT,		/* 现将: in the sentence that says what is reported */
 	MENTION_THIS_YEAR,	/* 今年 */
 	MENTION_SINCE,		/* 自: before a year that is not the one reported on */
+	MENTION_UNTIL_NOW,	/* 以来: behind a month, makes it the year's */
 	MENTION_WE_DEPARTMENT,	/* 我局 */
 	MENTION_PREFECTURE,	/* 各县区: how one speaks that has counties below it */
 	MENTION_COUNTY_CITY,	/* 镇街: how one speaks that has townships right below it */

@@ -86,7 +86,10 @@ is_other(const struct numerals *ns, const struct mentions *m, struct slice text,
 
 	if (mentions_before(m, MENTION_SINCE, text.s, before))
 		return true;
-	return k < text.n && numeral_read(ns, text.s + k, text.n - k, &month) && follows(text, k + month.n, MONTH);
+	if (k == text.n || !numeral_read(ns, text.s + k, text.n - k, &month) || !follows(text, k + month.n, MONTH))
+		return false;
+	k = slice_behind_blanks(text, k + month.n) + 3;
+	return !mentions_at(m, MENTION_UNTIL_NOW, text.s + k, text.n - k);
 }
 
 bool
