@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "common/text/spaced.h"
 #include "common/text/utf8.h"
 
 enum { TITLE_CHARS = 60, SIGN_CHARS = 40, SIGN_BYTES = 160, PAGE_CHARS = 14 };
@@ -156,28 +157,6 @@ frame_title_lead(const struct frame *f, struct slice line)
 	    frame_title_word(f, line));
 }
 
-/* A name whose letters have blanks between them (某 县 人 民 政 府), closed up in to; any other as it is. */
-static struct slice
-closed_up(struct slice line, char to[SIGN_BYTES])
-{
-	size_t i, used, n = 0, letters = 0;
-	bool blank = true;
-
-	for (i = 0; i < line.n; i += used) {
-		if (utf8_decode(line.s + i, line.n - i, &used) == ' ') {
-			blank = true;
-			continue;
-		}
-		if (!blank || n + used > SIGN_BYTES)
-			return line;
-		memcpy(to + n, line.s + i, used);
-		n += used;
-		letters++;
-		blank = false;
-	}
-	return letters > 3 ? (struct slice){ to, n } : line;
-}
-
 bool
 frame_sign(const struct frame *f, struct slice line)
 {
@@ -185,7 +164,8 @@ frame_sign(const struct frame *f, struct slice line)
 	size_t i, used;
 	int32_t c;
 
-	line = closed_up(line, letters);
+	if (line.n <= SIGN_BYTES && spaced_out(line))
+		line = (struct slice){ letters, spaced_close(line, letters) };
 	if (utf8_count(line.s, line.n) > SIGN_CHARS || !at_end(f->word[SIGN_END], without_bracket(line)))
 		return false;
 	for (i = 0; i < line.n; i += used) {

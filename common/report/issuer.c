@@ -1,8 +1,7 @@
 #include "common/report/issuer.h"
 
+#include "common/text/spaced.h"
 #include "common/text/utf8.h"
-
-enum { LETTERS_MIN = 4 };	/* blanks between single letters: so many make a name that is spaced out */
 
 void
 issuers_reset(struct issuers *s)
@@ -56,24 +55,6 @@ behind_colon(struct slice text)
 	return at;
 }
 
-/* Are these letters, with a blank between each two? */
-static bool
-spaced_out(struct slice text)
-{
-	size_t i, used, letters = 0, run = 0;
-
-	for (i = 0; i < text.n; i += used) {
-		if (utf8_decode(text.s + i, text.n - i, &used) == ' ') {
-			run = 0;
-			continue;
-		}
-		letters++;
-		if (++run > 1)
-			return false;
-	}
-	return letters >= LETTERS_MIN;
-}
-
 static bool
 known(const struct issuers *s, struct slice name)
 {
@@ -89,16 +70,17 @@ known(const struct issuers *s, struct slice name)
 static bool
 add(struct issuers *s, struct slice name, bool close_up, size_t line)
 {
-	size_t before = s->text.n, at, i;
+	size_t before = s->text.n, at;
 
 	if (!name.n || s->n == ISSUERS_MAX)
 		return true;
 	if (s->n && !bytes_add(&s->text, SLICE(";")))
 		return false;
 	at = s->text.n;
-	for (i = 0; i < name.n; i++)
-		if (!(close_up && name.s[i] == ' ') && !bytes_add(&s->text, (struct slice){ name.s + i, 1 }))
-			return false;
+	if (!bytes_add(&s->text, name))
+		return false;
+	if (close_up)
+		s->text.n = at + spaced_close(name, s->text.s + at);
 	name = (struct slice){ s->text.s + at, s->text.n - at };
 	if (known(s, name))
 		s->text.n = before;
