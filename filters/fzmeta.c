@@ -21,7 +21,7 @@ struct work {
 	struct columns c;
 	struct metas *metas;
 	struct rows report;
-	struct meta_row *row;
+	struct report_row *row;
 	size_t cap;
 };
 
@@ -54,20 +54,20 @@ field(const struct work *w, size_t row, size_t col)
 }
 
 /* The report in hand, as its rows. */
-static const struct meta_row *
+static const struct report_row *
 rows_of(struct work *w)
 {
 	size_t i, n = w->report.n;
 
 	if (n > w->cap) {
-		struct meta_row *row = realloc(w->row, n * 2 * sizeof *row);
+		struct report_row *row = realloc(w->row, n * 2 * sizeof *row);
 
 		need_memory(row != NULL);
 		w->row = row;
 		w->cap = n * 2;
 	}
 	for (i = 0; i < n; i++)
-		w->row[i] = (struct meta_row){ field(w, i, w->c.line), field(w, i, w->c.text), field(w, i, w->c.part),
+		w->row[i] = (struct report_row){ field(w, i, w->c.line), field(w, i, w->c.text), field(w, i, w->c.part),
 		    outline_role_of(field(w, i, w->c.role)) };
 	return w->row;
 }

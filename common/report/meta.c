@@ -3,29 +3,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "common/report/candidates.h"
 #include "common/report/folding.h"
 #include "common/report/issuer.h"
+#include "common/report/reported.h"
+#include "common/report/resolve.h"
 #include "common/report/title.h"
 #include "common/report/witness.h"
-#include "common/report/year.h"
 #include "common/text/utf8.h"
 
 enum {
-	FIRST_ROWS = 5,		/* of the text: they tell who reports */
 	FOLDED_ROWS = 2,	/* by them a report without a title is known to be traditional */
-	ADDRESSEE_CHARS = 40,
-	VOTES = 2,		/* that a candidate needs to be told by the townships around */
-	SHOWN = 8,		/* candidates */
-	YEARS = 128		/* that are counted */
+	SHOWN = 8		/* candidates */
 };
-
-/* 县 区 旗 市 省, as names end in */
-#define COUNTY "\xe5\x8e\xbf"
-#define DISTRICT "\xe5\x8c\xba"
-#define BANNER "\xe6\x97\x97"
-#define CITY "\xe5\xb8\x82"
-#define PROVINCE "\xe7\x9c\x81"
 
 struct metas {
 	struct places *places;
@@ -34,8 +23,10 @@ struct metas {
 	struct numerals *numerals;
 	struct simplified *simplified;
 
-	const struct meta_row *row;		/* the report in hand */
-	size_t n;
+	/* The report in hand, as given and in simplified characters; copy is room for the latter. */
+	const struct report_row *row, *folded;
+	struct report_row *copy;
+	size_t n, cap;
 	bool ok;				/* memory has not ended */
 
 	/*
@@ -55,19 +46,14 @@ struct metas {
 	struct witness witness;
 	bool heard;				/* the whole text, not its first rows alone */
 
-	struct candidates candidates;
-	bool confirmed;				/* more than the name itself speaks for them */
-	bool refused;				/* the report contradicts all of them */
-	uint32_t code;				/* 0: not known */
+	struct resolution resolution;
+	bool two_places;			/* title and signature name places that are not the same */
 
-	struct year year;
-	size_t year_row;
-	const char *year_by;
+	struct reported reported;
 	struct date date;
 	size_t date_row;
 
-	bool explain;				/* candidates and evidence are wanted */
-	struct bytes place, shown, struck, evidence;
+	struct bytes place, shown, evidence;
 	char year_text[32], date_text[32], code_text[PLACE_DIGITS];
 };
 
@@ -81,12 +67,12 @@ metas_free(struct metas *m)
 	places_free(m->places);
 	numerals_free(m->numerals);
 	simplified_free(m->simplified);
+	free(m->copy);
 	folding_release(&m->folding);
 	issuers_release(&m->issuers);
 	bytes_release(&m->title);
 	bytes_release(&m->place);
 	bytes_release(&m->shown);
-	bytes_release(&m->struck);
 	bytes_release(&m->evidence);
 	free(m);
 }
@@ -128,18 +114,6 @@ signed_folded(const struct metas *m)
 	return folding_line(&m->folding, 1, bytes_slice(&m->issuers.text));
 }
 
-static struct slice
-row_folded(const struct metas *m, size_t i)
-{
-	return folding_line(&m->folding, 2 + i, m->row[i].text);
-}
-
-static bool
-is_text(const struct meta_row *r)
-{
-	return r->role != ROLE_TITLE && r->role != ROLE_SIGN && r->role != ROLE_DATE && r->role != ROLE_NOISE;
-}
-
 /* Adds the units of a signature line. */
 static bool
 add_issuers(struct metas *m, size_t i)
@@ -163,7 +137,7 @@ read_marked(struct metas *m)
 	struct date d;
 
 	for (i = 0; i < m->n; i++) {
-		const struct meta_row *r = &m->row[i];
+		const struct report_row *r = &m->row[i];
 
 		if (i == 0 || !slice_eq(r->line, r[-1].line))
 			line++;
@@ -181,6 +155,28 @@ read_marked(struct metas *m)
 	need(m, title_join(title, n, &m->title));
 }
 
+/* The rows again, in simplified characters. */
+static void
+copy_folded(struct metas *m)
+{
+	size_t i;
+
+	if (m->n > m->cap) {
+		struct report_row *copy = realloc(m->copy, m->n * 2 * sizeof *copy);
+
+		need(m, copy != NULL);
+		if (!copy)
+			return;
+		m->copy = copy;
+		m->cap = m->n * 2;
+	}
+	for (i = 0; i < m->n; i++) {
+		m->copy[i] = m->row[i];
+		m->copy[i].text = folding_line(&m->folding, 2 + i, m->row[i].text);
+	}
+	m->folded = m->copy;
+}
+
 /* Simplified characters for all that is to be understood, if title, signature or first rows are not in them. */
 static void
 fold(struct metas *m)
@@ -191,12 +187,15 @@ fold(struct metas *m)
 	need(m, folding_look(&m->folding, bytes_slice(&m->title)));
 	need(m, folding_look(&m->folding, bytes_slice(&m->issuers.text)));
 	for (i = 0; !m->title.n && i < m->n && first < FOLDED_ROWS; i++)
-		if (is_text(&m->row[i]) && ++first)
+		if (row_is_text(&m->row[i]) && ++first)
 			need(m, folding_look(&m->folding, m->row[i].text));
 	need(m, folding_add(&m->folding, bytes_slice(&m->title)));
 	need(m, folding_add(&m->folding, bytes_slice(&m->issuers.text)));
 	for (i = 0; m->ok && i < m->n; i++)
 		need(m, folding_add(&m->folding, m->row[i].text));
+	m->folded = m->row;
+	if (m->ok && m->folding.folded)
+		copy_folded(m);
 }
 
 /* States all divisions of a chain down to part n. */
@@ -222,7 +221,7 @@ set_own(struct metas *m, const struct division_chain *c, enum stated_by by, size
 	m->own_by = by;
 	m->own_row = row;
 	m->stated.self = c->part[c->n - 1].name;
-	m->refused = c->unread && by != STATED_FIRST;
+	m->own.unread = c->unread && by != STATED_FIRST;	/* a sentence goes on */
 	state(m, c, c->n - 1, by, row);
 }
 
@@ -257,7 +256,7 @@ hear_signature(struct metas *m, const struct division_chain *c, size_t row)
 			return;
 		}
 		if (d->level == o->level && d->known && o->known && !o->unsettled)
-			m->refused = true;
+			m->two_places = true;
 	}
 }
 
@@ -303,21 +302,14 @@ read_first(struct metas *m)
 	struct division_chain c;
 	size_t i, at, first = 0;
 
-	for (i = 0; !own(m) && i < m->n && first < FIRST_ROWS; i++) {
-		if (!is_text(&m->row[i]) || m->row[i].role == ROLE_HEAD)
+	for (i = 0; !own(m) && i < m->n && first < ROW_FIRST; i++) {
+		if (!row_is_text(&m->row[i]) || m->row[i].role == ROLE_HEAD)
 			continue;
 		first++;
-		for (at = 0; !own(m) && divisions_next(m->divisions, row_folded(m, i), &at, &c); )
-			if (reports(m, row_folded(m, i), &c))
+		for (at = 0; !own(m) && divisions_next(m->divisions, m->folded[i].text, &at, &c); )
+			if (reports(m, m->folded[i].text, &c))
 				set_own(m, &c, STATED_FIRST, i);
 	}
-}
-
-static bool
-is_addressee(struct slice text)
-{
-	return utf8_count(text.s, text.n) <= ADDRESSEE_CHARS &&
-	    (slice_ends(text, SLICE(":")) || slice_ends(text, SLICE("\xef\xbc\x9a")));	/* ： */
 }
 
 /* Does a clause begin with 我局 or the like? */
@@ -341,19 +333,19 @@ read_superiors(struct metas *m)
 	size_t i, at, first = 0, heard = 0;
 
 	for (i = 0; i < m->n; i++) {
-		const struct meta_row *r = &m->row[i];
+		const struct report_row *r = &m->row[i];
 
 		if (r->role == ROLE_HEAD)
 			return;
 		if (r->role != ROLE_INTRO)
 			continue;
-		if (is_addressee(r->text) && !mentions_anywhere(m->mentions, MENTION_REPORT, row_folded(m, i)))
-			for (at = 0; divisions_next(m->divisions, row_folded(m, i), &at, &c); )
+		if (row_is_addressee(r) && !mentions_anywhere(m->mentions, MENTION_REPORT, m->folded[i].text))
+			for (at = 0; divisions_next(m->divisions, m->folded[i].text, &at, &c); )
 				state(m, &c, c.n, STATED_ADDRESSEE, i);
-		m->witness.first = heard++ < FIRST_ROWS;
-		witness_hear(&m->witness, row_folded(m, i), i);
+		m->witness.first = heard++ < ROW_FIRST;
+		witness_hear(&m->witness, m->folded[i].text, i);
 		if (!m->own.department && !m->own.organ && (!own(m) || own(m)->level < PLACE_TOWN) &&
-		    first++ < FIRST_ROWS && speaks_as_department(m, row_folded(m, i)))
+		    first++ < ROW_FIRST && speaks_as_department(m, m->folded[i].text))
 			m->we_department = true;
 	}
 }
@@ -369,123 +361,18 @@ hear_text(struct metas *m)
 	m->heard = true;
 	m->witness.first = false;
 	for (i = 0; i < m->n; i++)
-		if (is_text(&m->row[i]) && m->row[i].role != ROLE_INTRO)
-			witness_hear(&m->witness, row_folded(m, i), i);
+		if (row_is_text(&m->row[i]) && m->row[i].role != ROLE_INTRO)
+			witness_hear(&m->witness, m->folded[i].text, i);
 }
 
+/* Appends to the evidence: a name, what it is, and where that stands (m->n: nowhere). */
 static void
-set_year(struct metas *m, struct year y, const char *by, size_t row)
+tell(struct metas *m, struct slice name, const char *what, const char *by, size_t row)
 {
-	m->year = y;
-	m->year_by = by;
-	m->year_row = row;
-}
-
-/* The year by the headings: that of what was done, or the one before that of the plans. */
-static void
-year_by_headings(struct metas *m)
-{
-	struct year planned = { 0, 0 }, y;
-	size_t i, at = 0;
-	bool plan;
-
-	for (i = 0; i < m->n && !m->year.from; i++) {
-		if (m->row[i].role != ROLE_HEAD)
-			continue;
-		y = year_of_heading(m->numerals, m->mentions, row_folded(m, i), &plan);
-		if (!y.from || (m->date.year && y.from > m->date.year + 1))
-			continue;
-		if (plan || slice_is(m->row[i].part, "plans")) {
-			if (!planned.from) {
-				planned = (struct year){ y.from - 1, y.from - 1 };
-				at = i;
-			}
-		} else if (slice_is(m->row[i].part, "done")) {
-			set_year(m, y, "heading", i);
-		}
-	}
-	if (!m->year.from && planned.from)
-		set_year(m, planned, "the year before the plans'", at);
-}
-
-/* The year that the part on what was done names most often; of two, the later one. */
-static void
-year_by_text(struct metas *m)
-{
-	unsigned count[YEARS] = { 0 };
-	size_t i, at, where[YEARS] = { 0 };
-	struct year_mention y;
-	int k, best = 0;
-
-	for (i = 0; i < m->n; i++) {
-		if (!is_text(&m->row[i]) || !slice_is(m->row[i].part, "done"))
-			continue;
-		for (at = 0; year_next(m->numerals, m->mentions, row_folded(m, i), &at, &y); ) {
-			k = y.year.from - 1990;
-			if (y.year.from != y.year.to || y.plan || y.other || k < 1 || k >= YEARS ||
-			    (m->date.year && y.year.from > m->date.year))
-				continue;
-			if (count[k]++ == 0)
-				where[k] = i;
-		}
-	}
-	for (k = 1; k < YEARS; k++)
-		if (count[k] && count[k] >= count[best])
-			best = k;
-	if (best)
-		set_year(m, (struct year){ 1990 + best, 1990 + best }, "named most often", where[best]);
-}
-
-/* 今年 in the first sentences, and a date late in the year: it is the date's.  The date alone tells nothing. */
-static void
-year_by_date(struct metas *m)
-{
-	size_t i, first = 0;
-
-	for (i = 0; i < m->n && first < FIRST_ROWS; i++) {
-		if (!is_text(&m->row[i]) || m->row[i].role == ROLE_HEAD)
-			continue;
-		first++;
-		if (m->date.month >= 10 && mentions_anywhere(m->mentions, MENTION_THIS_YEAR, row_folded(m, i))) {
-			set_year(m, (struct year){ m->date.year, m->date.year }, "this year, and the date", i);
-			return;
-		}
-	}
-}
-
-static void
-read_year(struct metas *m)
-{
-	struct year y = year_of_title(m->numerals, m->mentions, title_folded(m));
-	size_t i, first = 0;
-
-	if (y.from)
-		set_year(m, y, "title", m->title_row);
-	for (i = 0; !y.from && i < m->n && first < FIRST_ROWS && m->row[i].role != ROLE_HEAD; i++) {
-		if (!is_text(&m->row[i]) || is_addressee(m->row[i].text))
-			continue;
-		first++;
-		y = year_of_paragraph(m->numerals, m->mentions, row_folded(m, i), m->date.year);
-		if (y.from)
-			set_year(m, y, "first sentences", i);
-	}
-	if (!m->year.from)
-		year_by_headings(m);
-	if (!m->year.from)
-		year_by_text(m);
-	if (!m->year.from)
-		year_by_date(m);
-}
-
-/* Appends to an explanation: a name, what it is, and where that stands (m->n: nowhere). */
-static void
-tell(struct metas *m, struct bytes *to, struct slice name, const char *what, const char *by, size_t row)
-{
+	struct bytes *to = &m->evidence;
 	const char *piece[] = { name.n && *what ? " " : "", what, *by ? ": " : "", by };
 	size_t i;
 
-	if (!m->explain)
-		return;
 	if (to->n)
 		need(m, bytes_add(to, SLICE("; ")));
 	need(m, bytes_add(to, name));
@@ -495,161 +382,6 @@ tell(struct metas *m, struct bytes *to, struct slice name, const char *what, con
 		need(m, bytes_add(to, SLICE(", line ")));
 		need(m, bytes_add(to, m->row[row].line));
 	}
-}
-
-/* What is stated at a level strikes out the candidates that lie elsewhere. */
-static void
-strike_stated(struct metas *m, enum place_level level)
-{
-	const struct statement *st = stated_at(&m->stated, level);
-
-	if (!st || !m->candidates.n || m->refused || level >= own(m)->level)
-		return;
-	if (candidates_within(&m->candidates, st->is.name))
-		m->confirmed = true;
-	else if (st->by < STATED_WORK || (st->by == STATED_WORK && !m->confirmed))
-		m->refused = true;
-}
-
-/* Keeps the candidates whose superiors' names end so; there must be one. */
-static void
-strike_ending(struct metas *m, enum place_level level, struct slice ending, const char *what, size_t row)
-{
-	size_t before = m->candidates.n;
-
-	if (!before || m->refused)
-		return;
-	if (!candidates_ending(&m->candidates, level, ending))
-		m->refused = true;
-	if (m->refused || m->candidates.n < before)
-		tell(m, &m->struck, (struct slice){ "", 0 }, what, m->refused ? "no candidate fits" : "strikes out others", row);
-}
-
-/* Is one kind of superior told of, and the others hardly ever? */
-static bool
-rules(const struct witness_kind *k, unsigned all)
-{
-	return k->n && (all - k->n) * 3 <= k->n;
-}
-
-/* The kinds of the superiors: 区委, 县政府, 旗委; a city that is the only one; 省, 自治区, or neither. */
-static void
-strike_kinds(struct metas *m)
-{
-	const struct witness *w = &m->witness;
-	unsigned counties = w->county.n + w->district.n + w->banner.n, all = w->province.n + w->region.n;
-
-	if (own(m)->level == PLACE_TOWN) {
-		if (rules(&w->county, counties))
-			strike_ending(m, PLACE_COUNTY, SLICE(COUNTY), "the superior is a county", w->county.row);
-		else if (rules(&w->district, counties))
-			strike_ending(m, PLACE_COUNTY, SLICE(DISTRICT), "the superior is a district", w->district.row);
-		else if (rules(&w->banner, counties))
-			strike_ending(m, PLACE_COUNTY, SLICE(BANNER), "the superior is a banner", w->banner.row);
-		else if (!counties && w->city.n)
-			strike_ending(m, PLACE_COUNTY, SLICE(CITY), "the superior is a city", w->city.row);
-	}
-	if (rules(&w->province, all))
-		strike_ending(m, PLACE_PROVINCE, SLICE(PROVINCE), "it lies in a province", w->province.row);
-	else if (rules(&w->region, all))
-		strike_ending(m, PLACE_PROVINCE, SLICE(DISTRICT), "it lies in an autonomous region", w->region.row);
-	else if (!w->any_province && w->city.n && counties && m->candidates.n > 1)
-		strike_ending(m, PLACE_PROVINCE, SLICE(CITY), "a city above a county, and no province anywhere", w->city.row);
-}
-
-/* The townships that the text names: all of them around one candidate, none around another. */
-static void
-strike_neighbours(struct metas *m)
-{
-	unsigned vote[CANDIDATES_MAX] = { 0 };
-	size_t i, best = 0, heard = 0, voters = 0;
-
-	if (m->candidates.n < 2 || m->refused)
-		return;
-	for (i = 0; i < m->witness.ntown; i++)
-		if (!slice_eq(m->witness.town[i].name, own(m)->name))
-			candidates_vote(&m->candidates, m->witness.town[i].name, vote);
-	for (i = 0; i < m->candidates.n; i++) {
-		voters += vote[i] > 0;
-		if (vote[i] > vote[best])
-			best = i;
-	}
-	if (voters != 1 || vote[best] < VOTES)
-		return;
-	candidates_keep(&m->candidates, best);
-	m->confirmed = true;
-	for (i = 0; i < m->witness.ntown && heard < 3; i++) {
-		unsigned one[CANDIDATES_MAX] = { 0 };
-
-		candidates_vote(&m->candidates, m->witness.town[i].name, one);
-		if (one[0] && ++heard)
-			tell(m, &m->struck, m->witness.town[i].name, "around it", "text", m->witness.town[i].row);
-	}
-}
-
-static void
-strike_all_stated(struct metas *m)
-{
-	strike_stated(m, PLACE_COUNTY);
-	strike_stated(m, PLACE_CITY);
-	strike_stated(m, PLACE_PROVINCE);
-}
-
-/* The names of a chain from part i on as one, if they stand side by side; else empty. */
-static struct slice
-joined(const struct division_chain *c, size_t i)
-{
-	struct slice all = c->part[i].written;
-
-	for (i++; i < c->n; i++) {
-		if (c->part[i].written.s != all.s + all.n)
-			return (struct slice){ "", 0 };
-		all.n += c->part[i].written.n;
-	}
-	return all;
-}
-
-/* Which places may be meant. */
-static void
-find_candidates(struct metas *m)
-{
-	const struct division *o = own(m);
-	enum place_level highest, lowest;
-	int year;
-	size_t i;
-
-	if (!o)
-		return;
-	highest = lowest = o->level;
-	if (o->level == PLACE_CITY || o->level == PLACE_COUNTY) {
-		highest = PLACE_CITY;		/* 市, and zones of either level */
-		lowest = slice_is(o->unit, "zone") ? PLACE_TOWN : PLACE_COUNTY;
-	}
-	year = m->year.to ? m->year.to : m->date.year;
-	candidates_begin(&m->candidates, m->places, m->mentions, o->name, highest, lowest, year);
-	for (i = m->own.n - 1; !m->candidates.n && i > 0; i--)		/* 孝南区三汊镇 as one name */
-		candidates_begin(&m->candidates, m->places, m->mentions, joined(&m->own, i - 1), highest, lowest, year);
-	m->witness.names = m->candidates.n > 1;
-}
-
-/* Which of them it is, if that can be told. */
-static void
-resolve(struct metas *m)
-{
-	bool several = m->candidates.n > 1;	/* then what struck out the others is a witness, too */
-
-	strike_all_stated(m);
-	if (m->candidates.n == 1 && m->confirmed && !m->refused) {
-		m->code = m->candidates.code[0];
-		return;
-	}
-	hear_text(m);
-	strike_all_stated(m);
-	if (!m->confirmed || m->candidates.n > 1)
-		strike_kinds(m);
-	strike_neighbours(m);
-	if (m->candidates.n == 1 && !m->refused && (m->confirmed || several || !candidates_doubtful(&m->candidates, own(m)->name)))
-		m->code = m->candidates.code[0];
 }
 
 /* Is a 市 of which the gazetteer knows nothing a prefecture's, or a county's? */
@@ -668,11 +400,11 @@ settle_own(struct metas *m)
 		county = true;			/* there is a city above it */
 	} else if (!m->witness.province.n) {
 		for (i = 0; i < m->n; i++) {
-			if (!is_text(&m->row[i]))
+			if (!row_is_text(&m->row[i]))
 				continue;
-			if (mentions_anywhere(m->mentions, MENTION_PREFECTURE, row_folded(m, i)))
+			if (mentions_anywhere(m->mentions, MENTION_PREFECTURE, m->folded[i].text))
 				return;
-			county = county || mentions_anywhere(m->mentions, MENTION_COUNTY_CITY, row_folded(m, i));
+			county = county || mentions_anywhere(m->mentions, MENTION_COUNTY_CITY, m->folded[i].text);
 		}
 	}
 	if (county)
@@ -696,6 +428,25 @@ settle_stated(struct metas *m)
 	city->by = STATED_NOT;
 }
 
+/* Which place it is, if that can be told. */
+static void
+resolve(struct metas *m)
+{
+	int year = m->reported.year.to ? m->reported.year.to : m->date.year;
+	struct resolution *r = &m->resolution;
+
+	resolve_begin(r, m->places, m->mentions, &m->own, year);
+	r->refused = r->refused || m->two_places;
+	m->witness.names = r->several;
+	read_superiors(m);
+	if (!resolve_stated(r, &m->stated)) {
+		hear_text(m);
+		resolve_heard(r, &m->stated, &m->witness);
+	}
+	settle_own(m);
+	settle_stated(m);
+}
+
 /* The name at a level: the unit's own, what the report states, or what the gazetteer has for the code. */
 static struct slice
 name_at(const struct metas *m, enum place_level level)
@@ -706,10 +457,10 @@ name_at(const struct metas *m, enum place_level level)
 
 	if (!o || level > o->level)
 		return official;
-	if (m->code)
-		official = candidates_name(&m->candidates, 0, level);
+	if (m->resolution.code)
+		official = candidates_name(&m->resolution.candidates, 0, level);
 	if (level < o->level) {
-		if (!st || st->by >= STATED_BODY || (m->code && st->by >= STATED_LEAD))
+		if (!st || st->by >= STATED_BODY || (m->resolution.code && st->by >= STATED_LEAD))
 			return official;
 		d = &st->is;
 	}
@@ -719,9 +470,11 @@ name_at(const struct metas *m, enum place_level level)
 static void
 write_year(struct metas *m, struct meta *to)
 {
-	if (m->year.from)
+	struct year y = m->reported.year;
+
+	if (y.from)
 		to->year = (struct slice){ m->year_text, (size_t)snprintf(m->year_text, sizeof m->year_text,
-		    m->year.from == m->year.to ? "%d" : "%d/%d", m->year.from, m->year.to) };
+		    y.from == y.to ? "%d" : "%d/%d", y.from, y.to) };
 	if (m->date.year)
 		to->date = (struct slice){ m->date_text, (size_t)snprintf(m->date_text, sizeof m->date_text,
 		    m->date.day ? "%04d-%02d-%02d" : "%04d-%02d", m->date.year, m->date.month, m->date.day) };
@@ -744,8 +497,8 @@ write_place(struct metas *m, struct meta *to)
 	to->city = name_at(m, PLACE_CITY);
 	to->county = name_at(m, PLACE_COUNTY);
 	to->town = name_at(m, PLACE_TOWN);
-	if (m->code) {
-		place_write_code(m->code, m->code_text);
+	if (m->resolution.code) {
+		place_write_code(m->resolution.code, m->code_text);
 		to->code = (struct slice){ m->code_text, PLACE_DIGITS - 1 };
 	}
 }
@@ -754,7 +507,7 @@ write_place(struct metas *m, struct meta *to)
 static void
 write_candidates(struct metas *m, struct meta *to)
 {
-	const struct candidates *c = &m->candidates;
+	const struct candidates *c = &m->resolution.candidates;
 	char text[32];
 	size_t i;
 	int level;
@@ -774,59 +527,46 @@ write_candidates(struct metas *m, struct meta *to)
 	to->candidates = bytes_slice(&m->shown);
 }
 
-static const char *
-verdict(const struct metas *m)
-{
-	if (m->code)
-		return "";
-	return m->candidates.n == 0 ? "the gazetteer has no such place in that year" :
-	    m->refused ? "no candidate fits what the report says" :
-	    m->candidates.n > 1 ? "candidates can't be told apart" : "the name is another place's, too, about that year";
-}
-
 static void
 write_evidence(struct metas *m, struct meta *to)
 {
 	static const char *const levels[] = { "province", "city", "county", "town" };
-	struct bytes *e = &m->evidence;
+	const struct resolution *r = &m->resolution;
+	size_t i;
 	int level;
 
 	if (own(m)) {
-		tell(m, e, folding_written(&m->folding, own(m)->written), levels[own(m)->level], stated_source(m->own_by), m->own_row);
+		tell(m, folding_written(&m->folding, own(m)->written), levels[own(m)->level], stated_source(m->own_by), m->own_row);
 		for (level = (int)own(m)->level - 1; level >= 0; level--) {
 			const struct statement *st = stated_at(&m->stated, (enum place_level)level);
 
-			if (st && (st->by < STATED_BODY || m->code))
-				tell(m, e, folding_written(&m->folding, st->is.written), levels[level],
+			if (st && (st->by < STATED_BODY || m->resolution.code))
+				tell(m, folding_written(&m->folding, st->is.written), levels[level],
 				    stated_source(st->by), st->row);
 		}
 	}
-	if (m->struck.n && e->n)
-		need(m, bytes_add(e, SLICE("; ")));
-	need(m, bytes_add(e, bytes_slice(&m->struck)));
-	if (m->year.from)
-		tell(m, e, (struct slice){ m->year_text, strlen(m->year_text) }, "year", m->year_by, m->year_row);
-	if (own(m) && *verdict(m))
-		tell(m, e, (struct slice){ "", 0 }, verdict(m), "", m->n);
-	to->evidence = bytes_slice(e);
+	for (i = 0; i < r->nstrike; i++)
+		tell(m, r->strike[i].name, r->strike[i].what, r->strike[i].by, r->strike[i].row);
+	if (m->reported.year.from)
+		tell(m, to->year, "year", m->reported.by, m->reported.row);
+	if (own(m) && !r->code)
+		tell(m, (struct slice){ "", 0 }, resolve_verdict(r), "", m->n);
+	to->evidence = bytes_slice(&m->evidence);
 }
 
 static void
-begin(struct metas *m, const struct meta_row row[], size_t n, bool explain)
+begin(struct metas *m, const struct report_row row[], size_t n)
 {
-	struct bytes *const text[] = { &m->title, &m->place, &m->shown, &m->struck, &m->evidence };
+	struct bytes *const text[] = { &m->title, &m->place, &m->shown, &m->evidence };
 	size_t i;
 
 	m->row = row;
 	m->n = n;
-	m->explain = explain;
 	m->ok = true;
 	m->own.n = 0;
-	m->own.department = m->we_department = m->heard = m->confirmed = m->refused = false;
-	m->code = 0;
-	m->candidates.n = 0;
+	m->own.department = m->own.organ = m->we_department = m->heard = m->two_places = false;
+	resolve_none(&m->resolution);
 	m->witness.names = false;
-	m->year = (struct year){ 0, 0 };
 	m->date = (struct date){ 0, 0, 0 };
 	issuers_reset(&m->issuers);
 	stated_reset(&m->stated);
@@ -840,13 +580,13 @@ begin(struct metas *m, const struct meta_row row[], size_t n, bool explain)
 }
 
 bool
-metas_read(struct metas *m, const struct meta_row row[], size_t n, bool explain, struct meta *to)
+metas_read(struct metas *m, const struct report_row row[], size_t n, bool explain, struct meta *to)
 {
 	struct division_chain c;
 	size_t at = 0;
 
 	*to = (struct meta){ .title = { "", 0 } };
-	begin(m, row, n, explain);
+	begin(m, row, n);
 	read_marked(m);
 	fold(m);
 	if (!m->ok)
@@ -855,14 +595,9 @@ metas_read(struct metas *m, const struct meta_row row[], size_t n, bool explain,
 		set_own(m, &c, STATED_TITLE, m->title_row);
 	read_signature(m);
 	read_first(m);
-	read_year(m);
-	find_candidates(m);
-	read_superiors(m);
-	if (own(m)) {
+	m->reported = reported_year(m->numerals, m->mentions, m->folded, m->n, title_folded(m), m->title_row, m->date);
+	if (own(m))
 		resolve(m);
-		settle_own(m);
-		settle_stated(m);
-	}
 	to->title = bytes_slice(&m->title);
 	to->issuer = bytes_slice(&m->issuers.text);
 	write_year(m, to);

@@ -6,14 +6,8 @@
 #ifndef FZ_META_H
 #define FZ_META_H
 
-#include "common/report/role.h"
+#include "common/report/row.h"
 #include "common/text/table.h"
-
-struct meta_row {
-	struct slice line;		/* the number of its line */
-	struct slice text, part;
-	enum outline_role role;
-};
 
 /* Empty is what is not known.  All live until the next report is read, or the reader is freed. */
 struct meta {
@@ -37,6 +31,6 @@ void metas_free(struct metas *);
  * Reads a report, whose rows must last as long as the answer.  explain: candidates and evidence are wanted,
  * too.  false: no memory.
  */
-bool metas_read(struct metas *, const struct meta_row row[], size_t n, bool explain, struct meta *);
+bool metas_read(struct metas *, const struct report_row row[], size_t n, bool explain, struct meta *);
 
 #endif

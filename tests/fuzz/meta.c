@@ -52,7 +52,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct metas *one, *other;
-	static struct meta_row row[ROWS];
+	static struct report_row row[ROWS];
 	static const char *const parts[] = { "done", "plans", "intro" };
 	char why[TABLE_WHY], *bytes = malloc(size ? size : 1);
 	struct meta m, again;
@@ -71,7 +71,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			int role = from < end ? bytes[from] & 7 : 0;
 
 			from += from < end;
-			row[n++] = (struct meta_row){ { "7", 1 }, { bytes + from, end - from },
+			row[n++] = (struct report_row){ { "7", 1 }, { bytes + from, end - from },
 			    { parts[role % 3], strlen(parts[role % 3]) }, (enum outline_role)role };
 			from = i + 1;
 		}

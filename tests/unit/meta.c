@@ -30,13 +30,13 @@ struct line {
 static struct meta
 read_lines(const struct line line[])
 {
-	static struct meta_row row[ROWS];
+	static struct report_row row[ROWS];
 	static const char *const number[ROWS] = { "1", "2", "3", "4", "5" };
 	struct meta m;
 	size_t n;
 
 	for (n = 0; n < ROWS && line[n].text; n++)
-		row[n] = (struct meta_row){ { number[n], 1 }, { line[n].text, strlen(line[n].text) },
+		row[n] = (struct report_row){ { number[n], 1 }, { line[n].text, strlen(line[n].text) },
 		    { line[n].part ? line[n].part : "", line[n].part ? strlen(line[n].part) : 0 }, line[n].role };
 	ck_assert(metas_read(metas, row, n, true, &m));
 	return m;
