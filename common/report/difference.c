@@ -145,18 +145,18 @@ write_percent_bounds(struct difference *d, const struct amount *before, const st
 {
 	const struct decimal_sum *small, *large, *a;
 
-	if (lo(before) && sums_sign(lo(before)) > 0) {
+	if (lo(before) && decimal_sum_sign(lo(before)) > 0) {
 		small = lo(before);
 		large = hi(before);
-	} else if (hi(before) && sums_sign(hi(before)) < 0) {
+	} else if (hi(before) && decimal_sum_sign(hi(before)) < 0) {
 		small = hi(before);
 		large = lo(before);
 	} else
 		return;
 	a = lo(after);
-	write_percent(d, DIFFERENCE_PERCENT_LO, a && sums_sign(a) < 0 ? small : large, a);
+	write_percent(d, DIFFERENCE_PERCENT_LO, a && decimal_sum_sign(a) < 0 ? small : large, a);
 	a = hi(after);
-	write_percent(d, DIFFERENCE_PERCENT_HI, a && sums_sign(a) < 0 ? large : small, a);
+	write_percent(d, DIFFERENCE_PERCENT_HI, a && decimal_sum_sign(a) < 0 ? large : small, a);
 }
 
 /* Is every number that the one may be less than all that the other may be? */
@@ -202,7 +202,7 @@ difference_of(const struct amount *before, const struct amount *after, bool unev
 	write_change(d, DIFFERENCE_CHANGE, &before->value, &after->value);
 	write_change(d, DIFFERENCE_CHANGE_LO, hi(before), lo(after));
 	write_change(d, DIFFERENCE_CHANGE_HI, lo(before), hi(after));
-	if (sums_sign(&before->value) == 0)
+	if (decimal_sum_sign(&before->value) == 0)
 		return;
 	write_percent(d, DIFFERENCE_PERCENT, &before->value, &after->value);
 	write_percent_bounds(d, before, after);

@@ -1,43 +1,21 @@
 #include "common/text/sums.h"
 
-/* Brings the rest below one, into the whole. */
-static struct decimal_sum
-carried(uint64_t low, uint64_t high, int64_t rest)
-{
-	const int64_t one = decimal_ten[DECIMAL_PLACES];
-
-	if (rest >= one) {
-		rest -= one;
-		high += ++low == 0;
-	} else if (rest <= -one) {
-		rest += one;
-		high -= low-- == 0;
-	}
-	return (struct decimal_sum){ low, high, rest };
-}
-
+/* No stream is long enough for a sum of its numbers that decimal_sum_join() refuses. */
 struct decimal_sum
 sums_add(const struct decimal_sum *a, const struct decimal_sum *b)
 {
-	uint64_t low = a->low + b->low;
+	struct decimal_sum sum = *a;
 
-	return carried(low, a->high + b->high + (low < a->low), a->rest + b->rest);
+	(void)decimal_sum_join(&sum, b);
+	return sum;
 }
 
 struct decimal_sum
 sums_subtract(const struct decimal_sum *a, const struct decimal_sum *b)
 {
-	return carried(a->low - b->low, a->high - b->high - (a->low < b->low), a->rest - b->rest);
-}
+	struct decimal_sum less = decimal_sum_negative(b);
 
-int
-sums_sign(const struct decimal_sum *s)
-{
-	if (s->high >> 63)		/* -1 or less, and the rest is less than 1 */
-		return -1;
-	if (s->high || s->low)
-		return 1;
-	return (s->rest > 0) - (s->rest < 0);
+	return sums_add(a, &less);
 }
 
 int
@@ -45,7 +23,7 @@ sums_cmp(const struct decimal_sum *a, const struct decimal_sum *b)
 {
 	struct decimal_sum d = sums_subtract(a, b);
 
-	return sums_sign(&d);
+	return decimal_sum_sign(&d);
 }
 
 /* A whole number of up to 256 bits, the lowest 32 first: C has no wider division. */
@@ -145,8 +123,7 @@ big_is_zero(const struct big *b)
 static struct decimal_sum
 size_of(const struct decimal_sum *s)
 {
-	static const struct decimal_sum nothing = { 0, 0, 0 };
-	struct decimal_sum size = sums_sign(s) < 0 ? sums_subtract(&nothing, s) : *s;
+	struct decimal_sum size = decimal_sum_sign(s) < 0 ? decimal_sum_negative(s) : *s;
 
 	if (size.rest < 0) {
 		size.rest += decimal_ten[DECIMAL_PLACES];
@@ -201,7 +178,7 @@ sums_percent(const struct decimal_sum *part, const struct decimal_sum *base, cha
 	struct decimal_sum p = size_of(part), b = size_of(base);
 	struct big x, y, tenths = { { 0 } };
 
-	if (sums_sign(&b) == 0)
+	if (decimal_sum_sign(&b) == 0)
 		return 0;
 	if (is_small(&p) && is_small(&b)) {	/* nearly all there are */
 		uint64_t q = (2000 * p.low + b.low) / (2 * b.low);
@@ -216,5 +193,5 @@ sums_percent(const struct decimal_sum *part, const struct decimal_sum *base, cha
 		big_add(&y, &y);
 		tenths = big_divide(&x, &y);
 	}
-	return tenths_write(tenths, sums_sign(part) < 0, to);
+	return tenths_write(tenths, decimal_sum_sign(part) < 0, to);
 }

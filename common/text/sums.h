@@ -13,9 +13,6 @@ enum { SUMS_PERCENT_CHARS = 88 };	/* room for any per cent written out */
 struct decimal_sum sums_add(const struct decimal_sum *, const struct decimal_sum *);
 struct decimal_sum sums_subtract(const struct decimal_sum *a, const struct decimal_sum *b);
 
-/* -1, 0 or 1: its sign. */
-int sums_sign(const struct decimal_sum *);
-
 /* Less than, equal to, greater than 0 as a stands to b. */
 int sums_cmp(const struct decimal_sum *a, const struct decimal_sum *b);
 

@@ -73,8 +73,8 @@ check_arithmetic(const struct amount *before, const struct amount *after, const 
 	int64_t x, y;
 
 	need(sums_cmp(&sum, &after->value) == 0);
-	need(sums_sign(&change) == sums_cmp(&after->value, &before->value));
-	need((percent.n == 0) == (sums_sign(&before->value) == 0));
+	need(decimal_sum_sign(&change) == sums_cmp(&after->value, &before->value));
+	need((percent.n == 0) == (decimal_sum_sign(&before->value) == 0));
 	if (!is_small(&before->value, &x) || !is_small(&after->value, &y) || x == 0)
 		return;
 	need(decimal_read(percent, &tenths) && tenths.e <= 1);

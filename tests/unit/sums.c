@@ -71,7 +71,7 @@ START_TEST(knows_signs)
 {
 	struct decimal_sum sum = sum_of(signs[_i].number);
 
-	ck_assert_int_eq(sums_sign(&sum), signs[_i].sign);
+	ck_assert_int_eq(decimal_sum_sign(&sum), signs[_i].sign);
 }
 END_TEST
 
