@@ -121,18 +121,20 @@ end_sentence(struct clerk *k, struct reading *r, size_t end)
 {
 	if (r->text) {
 		figures_sentence(k->figures, r->row, r->sentence, end);
-		owed_sentence(&k->owed, r->row, r->sentence, end);
+		if (!k->owed.plans)
+			owed_sentence(&k->owed, r->row, r->sentence, end);
 	}
 	r->sentence = end;
 }
 
 static void
-read_mark(struct clerk *k, const struct reading *r, int32_t c)
+read_mark(struct clerk *k, const struct reading *r, struct slice text, int32_t c)
 {
 	if (r->noise)
 		return;
 	pairs_mark(&k->pairs, c, r->row, r->at);
-	if (c == 0x300b || c == 0x201d)
+	/* 》 and ” follow their opening marks in Unicode: the bytes differ in the last one by one */
+	if ((c == 0x300b || c == 0x201d) && r->at >= 3 && text.s[r->at - 1] == text.s[r->at + 2] - 1)
 		wording_empty(&k->wording, r->row, r->at);
 }
 
@@ -144,7 +146,8 @@ read_digits(struct clerk *k, struct reading *r, struct slice text)
 
 	while (end < text.n && text.s[end] >= '0' && text.s[end] <= '9')
 		end++;
-	wording_digits(&k->wording, r->row, r->at, end);
+	if (end - r->at >= 4)
+		wording_digits(&k->wording, r->row, r->at, end);
 	if (r->text)
 		end = figures_digits(k->figures, r->row, r->at, end);
 	r->used = end - r->at;
@@ -156,7 +159,7 @@ read_place(struct clerk *k, struct reading *r, struct slice text, enum what what
 {
 	switch (what) {
 	case MARK:
-		read_mark(k, r, c);
+		read_mark(k, r, text, c);
 		break;
 	case STOP:
 		end_sentence(k, r, r->at + r->used);

@@ -969,6 +969,8 @@ check_sentence(struct figures *s, size_t row, size_t from, size_t to)
 void
 figures_sentence(struct figures *s, size_t row, size_t from, size_t to)
 {
+	if (!s->ndigits && !s->years_end && !s->own_year)
+		return;
 	if (s->ndigits)
 		check_sentence(s, row, from, to);
 	s->ndigits = 0;
