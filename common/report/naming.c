@@ -156,11 +156,17 @@ name_in(const struct naming *nm, struct slice text, int32_t *suffix)
 	return found;
 }
 
-/* Is one the other with its superior's name before it? */
+/*
+ * Is one the other with its superior's name before it, or without the peoples in its name: 云霭县 for
+ * 云霭苗族侗族自治县?
+ */
 static bool
-same_place(struct slice a, struct slice b)
+same_place(struct slice a, struct slice b, int32_t suffix)
 {
-	return slice_ends(a, b) || slice_ends(b, a);
+	struct slice stem_a = { a.s, stem_bytes(a, suffix) }, stem_b = { b.s, stem_bytes(b, suffix) };
+
+	return slice_ends(a, b) || slice_ends(b, a) || (stem_a.n >= 2 * HAN && slice_starts(stem_b, stem_a)) ||
+	    (stem_b.n >= 2 * HAN && slice_starts(stem_a, stem_b));
 }
 
 /* Do names of one length differ in one character of their stems? */
@@ -202,7 +208,7 @@ judge_name(const struct naming *nm, struct slice name, int32_t suffix)
 {
 	enum finding_code code;
 
-	if (suffix != nm->suffix || same_place(name, nm->own))
+	if (suffix != nm->suffix || same_place(name, nm->own, nm->suffix))
 		return;
 	code = misspelt(name, nm->own, suffix) ? FINDING_ISSUER : FINDING_FOREIGN;
 	if (code == FINDING_FOREIGN && (stem_bytes(name, suffix) < 2 * HAN || suffix == CITY))
@@ -512,7 +518,7 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 	struct slice stem = { name.s, stem_bytes(name, nm->suffix) };
 	enum known known;
 
-	if (same_place(name, nm->own) || !begins_clause(text, from) || stem.n < 2 * HAN || stem.n > 4 * HAN ||
+	if (same_place(name, nm->own, nm->suffix) || !begins_clause(text, from) || stem.n < 2 * HAN || stem.n > 4 * HAN ||
 	    !acts(nm, text, end) || in_chain(nm, name) || clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, from)))
 		return;
 	known = known_town(nm, name);
@@ -549,9 +555,11 @@ leading_county(const struct naming *nm, size_t row, size_t from, size_t end)
 	struct slice text = text_of(nm, row), name, county = nm->draft->place[PLACE_COUNTY];
 	size_t stop = end + LED_BYTES < text.n ? end + LED_BYTES : text.n;
 
+	if (end >= 2 * HAN && memcmp(text.s + end - 2 * HAN, text.s + end - HAN, HAN) == 0)
+		end -= HAN;				/* 巴林右旗旗委 */
 	from = without_generic(nm, text, behind_at(text, from, end), end - HAN);
 	name = between(text, from, end);
-	if (!county.n || name.n < 3 * HAN || name.n > 5 * HAN || same_place(name, county) || in_chain(nm, name) ||
+	if (!county.n || name.n < 3 * HAN || name.n > 5 * HAN || same_place(name, county, COUNTY) || in_chain(nm, name) ||
 	    clerkwords_in(nm->words, CLERK_GENERIC, between(text, from, end - HAN)) ||
 	    memcmp(county.s + county.n - HAN, name.s + name.n - HAN, HAN) != 0)
 		return;

@@ -25,6 +25,8 @@ static const struct {
 	{ { TITLE, "与毗邻的沙璜镇党委、政府坚持联合执法。", "沙璜镇党委书记来访。", SIGN, NULL }, "" },
 	{ { TITLE, "在禾渚县委、县政府领导下，配合镇政府、各镇政府坚持依法行政。", "延寿县委组织参观。", SIGN, NULL }, "" },
 	{ { TITLE, "修订乡政府议事规则，规范镇政府依法决策。", SIGN, NULL }, "" },
+	{ { "title|||||禾渚县苔溪满族乡2021年报告", "苔溪乡党委、政府坚持依法行政。", "sign|sign||||苔溪乡人民政府", NULL }, "" },
+	{ { TITLE, "在禾渚县县委、县政府的领导下。", SIGN, NULL }, "" },
 	/* slogans */
 	{ { TITLE, "推进法治延寿建设。", SIGN, NULL }, "foreign-place 1:法治延寿; " },
 	{ { TITLE, "围绕法治沙璜建设开展普法。", SIGN, NULL }, "foreign-place 1:法治沙璜; " },
