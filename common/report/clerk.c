@@ -224,6 +224,8 @@ next_place(const struct clerk *k, struct slice text, size_t i)
 		while (end - s >= 9 && (s[0] & s[3] & s[6] & 0xe0) == 0xe0 &&
 		    !(tails[utf8_tail(s)] | tails[utf8_tail(s + 3)] | tails[utf8_tail(s + 6)]))
 			s += 9;			/* three characters of three bytes, and none of interest */
+		if (end - s < 3)
+			break;
 		lead = (unsigned char)*s;
 		if ((lead & 0xf0) == 0xe0) {
 			unsigned tail = utf8_tail(s);

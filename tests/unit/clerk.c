@@ -58,12 +58,38 @@ START_TEST(bytes_of_any_kind)
 }
 END_TEST
 
+/* Rows of every length up to some, at the very end of their memory: a sanitizer sees who reads beyond. */
+START_TEST(nothing_beyond_a_row)
+{
+	static const char text[] = "甲乙丙丁戊己庚辛壬癸，12件[x";
+	char why[TABLE_WHY];
+	struct clerk *k = clerk_new(why);
+	struct draft d = { .row = NULL };
+	size_t n;
+
+	ck_assert_msg(k != NULL, "%s", why);
+	for (n = 1; n < sizeof text; n++) {
+		char *own = malloc(n);
+
+		memcpy(own, text, n);
+		draft_reset(&d);
+		ck_assert(draft_add(&d, (struct draft_row){ .text = { own, n }, .label = { "", 0 }, .sect = { "", 0 },
+		    .line = { "1", 1 }, .role = ROLE_BODY, .part = DRAFT_DONE }));
+		ck_assert(clerk_read(k, &d));
+		free(own);
+	}
+	draft_release(&d);
+	clerk_free(k);
+}
+END_TEST
+
 static void
 add(TCase *tc)
 {
 	tcase_add_test(tc, in_text_order);
 	tcase_add_test(tc, one_report_after_another);
 	tcase_add_loop_test(tc, bytes_of_any_kind, 0, 9);
+	tcase_add_test(tc, nothing_beyond_a_row);
 }
 
 int
