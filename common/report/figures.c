@@ -7,7 +7,7 @@
 
 enum { HITS = 4, FULL = 100, SEGMENT = 90, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
 
-static const char QUOTE[] = "\xe2\x80\x9c";	/* “ */
+static const char QUOTE[] = "\xe2\x80\x9c", OPEN[] = "\xef\xbc\x88";	/* “ （ */
 
 /* A count that a report has one figure of, and its key: in `keys`. */
 struct told {
@@ -21,6 +21,7 @@ struct figures {
 	struct units *units;
 	struct bounds *bounds;
 	uint8_t bounding[TAILS / 8];	/* by utf8_tail(), a bit: a word that bounds may end so */
+	uint8_t telling[TAILS / 8];	/* the same: a word without which no figure exceeds another may begin so */
 	struct told told[TOLD];		/* so far; a report has a few */
 	size_t ntold;
 	struct bytes keys;		/* act, thing and unit */
@@ -49,6 +50,12 @@ figures_free(struct figures *s)
 	free(s);
 }
 
+static void
+mark(uint8_t marks[], const char *s)
+{
+	marks[utf8_tail(s) / 8] |= (uint8_t)(1u << utf8_tail(s) % 8);
+}
+
 /* Marks the characters that words that bound a number end in: most numbers stand behind another. */
 static bool
 mark_bounds(struct figures *s, char why[TABLE_WHY])
@@ -61,11 +68,24 @@ mark_bounds(struct figures *s, char why[TABLE_WHY])
 		struct slice word = table_cell(t, i, 0);
 
 		if (word.n >= 3)
-			s->bounding[utf8_tail(word.s + word.n - 3) / 8] |=
-			    (uint8_t)(1u << utf8_tail(word.s + word.n - 3) % 8);
+			mark(s->bounding, word.s + word.n - 3);
 	}
 	table_free(t);
 	return t != NULL;
+}
+
+static void
+mark_telling(struct figures *s)
+{
+	static const enum clerkword kinds[] = { CLERK_PART, CLERK_RESPECTIVELY, CLERK_RESOLVE };
+	struct slice word;
+	size_t k, i;
+
+	mark(s->telling, OPEN);
+	for (k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		for (i = 0; clerkwords_next(s->words, kinds[k], &i, &word); )
+			if (word.n >= 3)
+				mark(s->telling, word.s);
 }
 
 struct figures *
@@ -77,6 +97,7 @@ figures_new(const struct clerkwords *words, const struct numerals *numerals, cha
 	if (s && (s->units = units_new(why)) && (s->bounds = bounds_new(why)) && mark_bounds(s, why)) {
 		s->words = words;
 		s->numerals = numerals;
+		mark_telling(s);
 		return s;
 	}
 	figures_free(s);
@@ -906,6 +927,24 @@ rough(struct slice text, size_t at, size_t end)
 	return place > 1 ? value / place : value;
 }
 
+/* Does a word between the numbers say that one is settled, or part, of another? */
+static bool
+may_tell(const struct figures *s, struct slice text)
+{
+	const char *p = text.s + s->digits[0].end, *end = text.s + s->digits[s->ndigits - 1].at;
+
+	while (end - p >= 3) {
+		if (((unsigned char)*p & 0xf0) == 0xe0) {
+			if (s->telling[utf8_tail(p) / 8] & 1u << utf8_tail(p) % 8)
+				return true;
+			p += 3;
+		} else if (*p++ == '(') {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Might a number of the sentence be above one of its unit before it, or several together? */
 static bool
 may_exceed(const struct figures *s, struct slice text)
@@ -948,7 +987,7 @@ static void
 check_sentence(struct figures *s, size_t row, size_t from, size_t to)
 {
 	const struct draft_row *r = &s->draft->row[row];
-	bool exceed = s->ndigits > 1 && may_exceed(s, r->text);
+	bool exceed = s->ndigits > 1 && may_tell(s, r->text) && may_exceed(s, r->text);
 	bool told = (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY) && may_be_told(s, r->text);
 	bool total = may_be_total(s, row, from);
 
