@@ -235,6 +235,21 @@ name_of(struct slice text, const struct mark *open, const struct mark *close)
 	return (struct slice){ text.s + from, to - from };
 }
 
+/* A name has a letter or a digit at least: “、” is what stands between two names. */
+static bool
+has_word(struct slice name)
+{
+	size_t i, used;
+	int32_t c;
+
+	for (i = 0; i < name.n; i += used) {
+		c = char_at(name, i, &used);
+		if (is_letter(c) || is_digit(c) || (c >= 0x80 && (c < 0x2000 || c > 0x303f) && (c < 0xff00 || c > 0xff0f)))
+			return true;
+	}
+	return false;
+}
+
 static bool
 room(struct cites *x)
 {
@@ -258,7 +273,7 @@ take(struct cites *x, const struct mark *open, const struct mark *close)
 	bool work = MARKS(open->form) & MARKS_TITLES;
 	size_t end = close->at + close->n;
 
-	if (!name.n || name.n > CITE_NAME_BYTES)
+	if (name.n > CITE_NAME_BYTES || !has_word(name))
 		return true;
 	if (work && behind_year_and_number(x->text, open->at))		/* 国发《2015》5号 */
 		return true;

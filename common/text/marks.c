@@ -148,9 +148,27 @@ close_last(struct marks *m, struct waiting *w, enum mark_form form, uint32_t k)
 	m->mark[k].side = MARK_CLOSES;
 }
 
+/* Whether two straight marks have nothing between them that could be a name: “两委"、"五老”, “人治"和"法治” */
+static bool
+parted(const struct marks *m, struct slice text, uint32_t k)
+{
+	const struct mark *a = &m->mark[k], *b = a + 1;
+	size_t from = a->at + a->n, used;
+	int32_t c;
+
+	if (k + 1 == m->n || b->form != MARK_STRAIGHT)
+		return false;
+	if (b->at == from)
+		return true;
+	c = utf8_decode(text.s + from, b->at - from, &used);
+	if (from + used != b->at)
+		return false;
+	return c < 0x3400 || c > 0x9fff || c == 0x548c || c == 0x53ca || c == 0x4e0e;	/* 和 及 与 */
+}
+
 /*
  * A straight mark closes a straight one; else a curly one (“三重一大") where the next curly mark does
- * not; else it opens.
+ * not, or where it can't open; else it opens.
  */
 static void
 pair_straight(struct marks *m, struct waiting *w, uint32_t k, bool curly_closes)
@@ -213,7 +231,7 @@ marks_read(struct marks *m, struct slice text, unsigned forms)
 			pair_closing(m, &w, k);
 			break;
 		default:
-			pair_straight(m, &w, k, m->mark[k].below);
+			pair_straight(m, &w, k, m->mark[k].below && !parted(m, text, k));
 		}
 	return true;
 }
