@@ -244,7 +244,8 @@ has_word(struct slice name)
 
 	for (i = 0; i < name.n; i += used) {
 		c = char_at(name, i, &used);
-		if (is_letter(c) || is_digit(c) || (c >= 0x80 && (c < 0x2000 || c > 0x303f) && (c < 0xff00 || c > 0xff0f)))
+		if (is_letter(c) || is_digit(c) || is_numeral(c) ||
+		    (c >= 0x80 && !(c >= 0x2000 && c < 0x2070) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xff00 && c < 0xff10)))
 			return true;
 	}
 	return false;

@@ -65,23 +65,23 @@ is_label(struct slice text, size_t point)
 	return chars > 0 && !is_han(c);
 }
 
-/* Whether the half-width point at i ends a sentence, or is the first of an ellipsis; *n takes all its points. */
+/* What the half-width points are that begin at i; *n: how many.  Three and more are an ellipsis. */
 static enum stop
-point(struct slice text, size_t i, size_t *n)
+points(struct slice text, size_t i, size_t *n)
 {
 	size_t end = i + 1, start, used;
 	int32_t c = before(text, i, &start), next;
 
 	while (end < text.n && text.s[end] == '.')
 		end++;
-	if (end - i >= 3) {
-		*n = end - i;
+	*n = end - i;
+	if (*n >= 3)
 		return STOP_PART;
-	}
 	next = end < text.n ? utf8_decode(text.s + end, text.n - end, &used) : ' ';
-	if ((c < 0x80 && c != '%' && c != ')') || (next < 0x80 && next != ' ' && next != '"' && next != '('))
+	if ((c < 0x80 && c != '%' && c != ')') ||
+	    (next < 0x80 && next != ' ' && next != '"' && next != '(' && !(next >= '0' && next <= '9')))
 		return STOP_NONE;
-	if (is_numeral(c) && (is_numeral(next) || is_label(text, i)))
+	if (is_numeral(c) && (is_numeral(next) || (next >= '0' && next <= '9') || is_label(text, i)))
 		return STOP_NONE;			/* 六.一 */
 	return STOP_FULL;
 }
@@ -107,7 +107,7 @@ stop_at(struct slice text, size_t i, int32_t c, size_t *n)
 	case 0xff1b: case 0x2026: case 0x22ef:
 		return STOP_PART;
 	case '.':
-		return point(text, i, n);
+		return points(text, i, n);
 	case '!': case '?':				/* find?id=3 */
 		return i > 0 && i + 1 < text.n && is_alnum(text.s[i - 1]) && is_alnum(text.s[i + 1]) ?
 		    STOP_NONE : STOP_FULL;
@@ -188,14 +188,21 @@ pair_ends(struct slice text, size_t i, size_t end, enum mark_form form)
 static inline size_t
 next_place(struct slice text, size_t i)
 {
+	static const char COMMA[] = "\xef\xbc\x8c", AND[] = "\xe3\x80\x81";	/* ， 、: by far the most of all */
+
 	for (;;) {
 		while (i + 3 <= text.n && (unsigned char)text.s[i] >= 0xe4 && (unsigned char)text.s[i] <= 0xe9)
 			i += 3;
 		if (i >= text.n)
 			return text.n;
 		switch ((unsigned char)text.s[i]) {
-		case '!': case '"': case '(': case '.': case ';': case '?': case '[': case '\\':
-		case 0xe2: case 0xe3: case 0xef:
+		case 0xe3: case 0xef:
+			if (i + 3 <= text.n && (memcmp(text.s + i, COMMA, 3) == 0 || memcmp(text.s + i, AND, 3) == 0)) {
+				i += 3;
+				continue;
+			}
+			return i;
+		case '!': case '"': case '(': case '.': case ';': case '?': case '[': case '\\': case 0xe2:
 			return i;
 		}
 		i++;
@@ -252,24 +259,28 @@ behind_blanks(struct slice text, size_t i)
 			return i;
 }
 
-/* A sentence without the blanks at its end.  Of \\t the backslashes are one character, and t is another. */
+/* Whether the last byte begins an escape: of an even number of backslashes, each second one ends one. */
+static bool
+ends_in_backslash(struct slice s)
+{
+	size_t k = s.n;
+
+	while (k > 0 && s.s[k - 1] == '\\')
+		k--;
+	return (s.n - k) % 2 == 1;
+}
+
+/* A sentence without the blanks at its end. */
 static struct slice
 trimmed(struct slice s)
 {
-	size_t k;
-
 	for (;;)
-		if (s.n && s.s[s.n - 1] == ' ') {
+		if (s.n && s.s[s.n - 1] == ' ')
 			s.n--;
-		} else if (s.n > 1 && s.s[s.n - 1] == 't' && s.s[s.n - 2] == '\\') {
-			for (k = s.n - 1; k > 0 && s.s[k - 1] == '\\'; k--)
-				;
-			if ((s.n - 1 - k) % 2 == 0)
-				return s;
+		else if (s.n > 1 && s.s[s.n - 1] == 't' && ends_in_backslash((struct slice){ s.s, s.n - 1 }))
 			s.n -= 2;
-		} else {
+		else
 			return s;
-		}
 }
 
 bool
@@ -292,9 +303,9 @@ piece_end(struct slice text, size_t from, size_t end)
 
 	if (end <= to)
 		return end;
-	while (to > from + 1 && (((unsigned char)text.s[to] & 0xc0) == 0x80 || text.s[to - 1] == '\\'))
+	while (to > from + 1 && ((unsigned char)text.s[to] & 0xc0) == 0x80)
 		to--;
-	return to;
+	return to + ends_in_backslash((struct slice){ text.s + from, to - from });
 }
 
 struct slice

@@ -12,8 +12,8 @@
  * it goes on there (“……。”，). 《……？》 and “……！” are names, but behind a colon “……！” is speech.
  * Closing marks and further stops belong to the sentence before them.
  *
- * The half-width point is a stop behind a Chinese character, a closing mark or a per cent sign, where a
- * Chinese character or a blank follows: so in 3.5, 1.加强领导, 一.加强领导 and example.com it is none.
+ * The half-width point is a stop behind a Chinese character, a closing mark or a per cent sign, where no
+ * letter follows: so in 3.5, 1.加强领导, 一.加强领导 and example.com it is none.
  *
  * Where a sentence ends depends on its own text and the character behind it, never on what stands
  * before it: a sentence that is cut again stays whole.
