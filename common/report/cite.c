@@ -214,9 +214,10 @@ cite_number(struct slice text)
 	form = mark_of(char_at(text, i, &used), &side);
 	if ((MARKS(form) & MARKS_BRACKETS) && side == MARK_OPENS && !behind_year_and_number(text, i)) {
 		end = marks_behind(text, i, ASIDE_BYTES);
-		if (end)
-			return number_in((struct slice){ text.s + i + used, end - used - i - used });
-		i += used;				/* the bracket is not closed */
+		i += used;
+		if (end)				/* the bracket that closes it is of one byte or of three */
+			return number_in((struct slice){ text.s + i, end - (text.s[end - 1] == ')' ||
+			    text.s[end - 1] == ']' ? 1 : 3) - i });
 	}
 	end = number_end(slice_from(text, i), BARE_CHARS);
 	return end && stands_apart(text, i + end) ? (struct slice){ text.s + i, end } : (struct slice){ "", 0 };

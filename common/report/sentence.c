@@ -86,6 +86,24 @@ points(struct slice text, size_t i, size_t *n)
 	return STOP_FULL;
 }
 
+/* Whether the last byte begins an escape: of a run of backslashes, each second one ends one. */
+static bool
+ends_in_backslash(struct slice s)
+{
+	size_t k = s.n;
+
+	while (k > 0 && s.s[k - 1] == '\\')
+		k--;
+	return (s.n - k) % 2 == 1;
+}
+
+/* Whether an ASCII letter or digit ends at i, and not an escape. */
+static bool
+is_behind_word(struct slice text, size_t i)
+{
+	return i > 0 && is_alnum(text.s[i - 1]) && !ends_in_backslash((struct slice){ text.s, i - 1 });
+}
+
 /* The ; of &nbsp; is none. */
 static bool
 ends_entity(struct slice text, size_t i)
@@ -109,8 +127,7 @@ stop_at(struct slice text, size_t i, int32_t c, size_t *n)
 	case '.':
 		return points(text, i, n);
 	case '!': case '?':				/* find?id=3 */
-		return i > 0 && i + 1 < text.n && is_alnum(text.s[i - 1]) && is_alnum(text.s[i + 1]) ?
-		    STOP_NONE : STOP_FULL;
+		return i + 1 < text.n && is_alnum(text.s[i + 1]) && is_behind_word(text, i) ? STOP_NONE : STOP_FULL;
 	case ';':
 		return ends_entity(text, i) ? STOP_NONE : STOP_PART;
 	case '\\':
@@ -257,17 +274,6 @@ behind_blanks(struct slice text, size_t i)
 			i += 2;
 		else
 			return i;
-}
-
-/* Whether the last byte begins an escape: of an even number of backslashes, each second one ends one. */
-static bool
-ends_in_backslash(struct slice s)
-{
-	size_t k = s.n;
-
-	while (k > 0 && s.s[k - 1] == '\\')
-		k--;
-	return (s.n - k) % 2 == 1;
 }
 
 /* A sentence without the blanks at its end. */

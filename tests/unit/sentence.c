@@ -52,6 +52,7 @@ static const char *const texts[] = {
 	/* other marks and signs */
 	"a&nbsp;b&#160;c;|d",
 	"www.x.cn:find?id=3!x甲?/乙",
+	"\\n!/2020甲\\t!/1",
 	"9:30至12:00，甲、乙：丙",
 	"12·4活动",
 	"甲\\\\n乙",
