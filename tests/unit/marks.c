@@ -118,11 +118,11 @@ START_TEST(straight_marks_forget)
 }
 END_TEST
 
-/* However the marks stand, one pass: a million that open, then as many that close, of several forms. */
+/* However the marks stand, one pass: a hundred thousand times. */
 START_TEST(many_marks)
 {
 	static const char *const patterns[] = { "“", "”", "“”", "“《", "《\"", "”“", "\"", "“\"", "（“" };
-	enum { MANY = 1000000 };
+	enum { MANY = 100000 };
 	const char *p = patterns[_i];
 	size_t n = strlen(p), i;
 	char *text = malloc(n * MANY);
@@ -132,8 +132,9 @@ START_TEST(many_marks)
 		memcpy(text + i * n, p, n);
 	ck_assert(marks_read(&m, (struct slice){ text, n * MANY }, ALL));
 	ck_assert_uint_ge(m.n, MANY);
-	for (i = 0; i < m.n; i++)
-		ck_assert(m.mark[i].partner == MARK_ALONE || m.mark[m.mark[i].partner].partner == i);
+	for (i = 0; i < m.n && (m.mark[i].partner == MARK_ALONE || m.mark[m.mark[i].partner].partner == i); i++)
+		;
+	ck_assert_uint_eq(i, m.n);
 	marks_release(&m);
 	free(text);
 }
