@@ -37,6 +37,12 @@ $(BUILD)/common/data/%.c: common/data/%.tsv
 	  od -An -v -tu1 $< | sed 's/ *\([0-9][0-9]*\)/\1,/g'; \
 	  printf '};\nconst struct data data_$* = { "$*", (const char *)text, sizeof text };\n'; } > $@
 
+# The gazetteer is too large for that, and is looked up as it stands.
+$(BUILD)/common/data/places.c: common/data/places.tsv common/data/places.awk
+	@mkdir -p $(@D)
+	sed 1d $< | LC_ALL=C sort -t "$$(printf '\t')" -k 2,2 -k 1,1 -k 3,3 > $@.sorted
+	LC_ALL=C awk -f common/data/places.awk $< $@.sorted > $@
+
 $(BUILD)/common/data/%.o: $(BUILD)/common/data/%.c
 	$(CC) $(BASE) $(CFLAGS) -c -o $@ $<
 
@@ -67,6 +73,14 @@ answers: all
 ## nomem: each filter with memory that ends at the first, second, ... allocation
 nomem: $(NOMEM)
 	@BIN=$(BUILD) tests/nomem/run
+
+## import: fzimport's roads, by the converters that are installed
+import: all
+	@BIN=$(BUILD) tests/import
+
+## load: fzload into real databases, as far as they are installed
+load: all
+	@BIN=$(BUILD) tests/load
 
 ## layers: who may include what
 layers:
@@ -117,7 +131,7 @@ gold: all $(BUILD)/tests/peers
 	@BIN=$(BUILD) SHARED=$(SHARED) tests/gold
 
 ## bench: throughput of each filter beside md5sum's
-bench: all $(BUILD)/bench/corpus $(BUILD)/bench/timing
+bench: all $(BUILD)/bench/corpus $(BUILD)/bench/facts $(BUILD)/bench/timing
 	@BIN=$(BUILD) scripts/bench
 
 $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
@@ -127,7 +141,7 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 ## install: filters, fz, tables and manual under PREFIX=/usr/local (DESTDIR is put before it)
 install: all
 	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/fz'
-	cp $(FILTERS) scripts/fz '$(DESTDIR)$(PREFIX)/bin'
+	cp $(FILTERS) scripts/fz scripts/fzimport scripts/fzload '$(DESTDIR)$(PREFIX)/bin'
 	cp common/data/*.tsv '$(DESTDIR)$(PREFIX)/share/fz'
 	for s in 1 5 7; do \
 	  mkdir -p '$(DESTDIR)$(PREFIX)'/share/man/man$$s && \
@@ -136,7 +150,7 @@ install: all
 
 ## uninstall: takes away what install put there
 uninstall:
-	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz $(notdir $(FILTERS))
+	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz fzimport fzload $(notdir $(FILTERS))
 	for page in man/*.*; do \
 	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/$${page##*/}; \
 	done
@@ -153,7 +167,7 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check unit cli answers nomem layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
+.PHONY: all check unit cli answers nomem import load layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
   install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

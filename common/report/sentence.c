@@ -250,7 +250,8 @@ next_place(struct slice text, size_t i)
 	}
 #endif
 	for (;;) {
-		while (i + 3 <= text.n && (unsigned char)text.s[i] >= 0xe4 && (unsigned char)text.s[i] <= 0xe9)
+		while (i + 3 <= text.n && (unsigned char)text.s[i] >= 0xe4 && (unsigned char)text.s[i] <= 0xe9 &&
+		    ((unsigned char)text.s[i + 1] & 0xc0) == 0x80 && ((unsigned char)text.s[i + 2] & 0xc0) == 0x80)
 			i += 3;
 		if (i >= text.n)
 			return text.n;
