@@ -82,6 +82,10 @@ import: all
 cron: all
 	@BIN=$(BUILD) tests/cron
 
+## load: fzload into real databases, as far as they are installed
+load: all
+	@BIN=$(BUILD) tests/load
+
 ## layers: who may include what
 layers:
 	@tests/layers
@@ -131,7 +135,7 @@ gold: all $(BUILD)/tests/peers
 	@BIN=$(BUILD) SHARED=$(SHARED) tests/gold
 
 ## bench: throughput of each filter beside md5sum's
-bench: all $(BUILD)/bench/corpus $(BUILD)/bench/timing
+bench: all $(BUILD)/bench/corpus $(BUILD)/bench/facts $(BUILD)/bench/timing
 	@BIN=$(BUILD) scripts/bench
 
 $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
@@ -141,7 +145,7 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 ## install: filters, fz, tables and manual under PREFIX=/usr/local (DESTDIR is put before it)
 install: all
 	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/fz'
-	cp $(FILTERS) scripts/fz scripts/fzimport scripts/fzcron '$(DESTDIR)$(PREFIX)/bin'
+	cp $(FILTERS) scripts/fz scripts/fzimport scripts/fzload scripts/fzcron '$(DESTDIR)$(PREFIX)/bin'
 	cp common/data/*.tsv '$(DESTDIR)$(PREFIX)/share/fz'
 	for s in 1 5 7; do \
 	  mkdir -p '$(DESTDIR)$(PREFIX)'/share/man/man$$s && \
@@ -150,7 +154,7 @@ install: all
 
 ## uninstall: takes away what install put there
 uninstall:
-	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz fzimport fzcron $(notdir $(FILTERS))
+	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz fzimport fzload fzcron $(notdir $(FILTERS))
 	for page in man/*.*; do \
 	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/$${page##*/}; \
 	done
@@ -167,7 +171,7 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check unit cli answers nomem import cron layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
+.PHONY: all check unit cli answers nomem import load cron layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
   install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

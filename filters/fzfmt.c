@@ -9,6 +9,7 @@
 #include "common/io/filter.h"
 #include "common/report/fold.h"
 #include "common/report/layout.h"
+#include "common/text/escape.h"
 #include "common/text/utf8.h"
 #include "common/text/width.h"
 
@@ -209,26 +210,12 @@ put_behind(struct show *w, size_t blanks, struct slice s)
 static size_t
 put_shown(struct show *w, struct slice s, size_t max)
 {
-	size_t total = 0, used, k;
-	struct slice as;
+	struct slice piece;
+	size_t room = max;
 
-	for (;;) {
-		k = width_fit(w->width, s, max - total, &used);
-		out_bytes(w->out, s.s, k);
-		total += used;
-		s.s += k;
-		s.n -= k;
-		k = width_unfit(w->width, s, &as);
-		if (k == 0)
-			return total;
-		used = width_text(w->width, as, SIZE_MAX);
-		if (used > max - total)
-			return total;
-		out_slice(w->out, as);
-		total += used;
-		s.s += k;
-		s.n -= k;
-	}
+	while (width_piece(w->width, &s, &room, &piece))
+		out_slice(w->out, piece);
+	return max - room;
 }
 
 /* Shows what fits of a cell, and the mark that it was cut; returns how much of max it left. */
@@ -637,29 +624,6 @@ static const struct usage usage = {
 
 /* The columns. */
 
-/* The bytes that an escape of the stream stands for; any other backslash is one. */
-static struct slice
-unescape(struct slice s, char *to)
-{
-	const char *p = s.n ? memchr(s.s, '\\', s.n) : NULL, *end = s.s + s.n, *hit;
-	static const char letter[] = "tnr\\", meant[] = "\t\n\r\\";
-	size_t n;
-
-	if (!p)
-		return s;
-	n = (size_t)(p - s.s);
-	memmove(to, s.s, n);
-	for (; p < end; p++) {
-		to[n] = *p;
-		if (*p == '\\' && end - p > 1 && (hit = memchr(letter, p[1], sizeof letter - 1))) {
-			to[n] = meant[hit - letter];
-			p++;
-		}
-		n++;
-	}
-	return (struct slice){ to, n };
-}
-
 /* Are the two columns behind that one its bounds? */
 static bool
 has_bounds(const struct tsv *in, size_t at)
@@ -713,7 +677,7 @@ find_columns(struct show *w)
 		c->at = at;
 		c->folded = fold && has_bounds(in, at);
 		w->folds += c->folded;
-		c->name = unescape(tsv_column(in, at), w->names + nname);
+		c->name = escape_undo(tsv_column(in, at), w->names + nname);
 		nname += c->name.n;
 		w->layout[w->n].head = width_text(w->width, c->name, SIZE_MAX);
 	}
@@ -741,7 +705,7 @@ cells(struct show *w, const struct tsv_row *row)
 		if (w->column[i].folded)
 			s = fold_cell(field[0], field[1], field[2], w->scratch + n);
 		if (escapes)
-			s = unescape(s, w->scratch + n);
+			s = escape_undo(s, w->scratch + n);
 		if (s.s == w->scratch + n)
 			n += s.n;
 		w->cell[i] = s;

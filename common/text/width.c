@@ -261,3 +261,49 @@ width_text(const struct width *w, struct slice s, size_t enough)
 		s.n -= k;
 	}
 }
+
+bool
+width_piece(const struct width *w, struct slice *s, size_t *room, struct slice *piece)
+{
+	size_t used, k = width_fit(w, *s, *room, &used);
+
+	if (k) {
+		*piece = (struct slice){ s->s, k };
+	} else {
+		k = width_unfit(w, *s, piece);
+		if (k == 0 || (used = width_text(w, *piece, *room)) > *room)
+			return false;
+	}
+	*s = slice_from(*s, k);
+	*room -= used;
+	return true;
+}
+
+/* The length of the last character of s, which is not empty; 1 for a byte that is none. */
+static size_t
+last_length(struct slice s)
+{
+	size_t n, used;
+
+	for (n = 1; n < s.n && n < 4 && ((unsigned char)s.s[s.n - n] & 0xc0) == 0x80; n++)
+		;
+	utf8_decode(s.s + s.n - n, n, &used);
+	return used == n ? n : 1;
+}
+
+/* Marks without width end it too, where there are too many of them. */
+struct slice
+width_end(const struct width *w, struct slice s, size_t max, size_t *used)
+{
+	size_t from = s.n, length, columns, least = 16 * max + 64 < s.n ? s.n - 16 * max - 64 : 0;
+	struct slice c, shown;
+
+	for (*used = 0; from > least; from -= length, *used += columns) {
+		length = last_length((struct slice){ s.s, from });
+		c = (struct slice){ s.s + from - length, length };
+		columns = width_text(w, width_unfit(w, c, &shown) ? shown : c, max - *used);
+		if (columns > max - *used)
+			break;
+	}
+	return slice_from(s, from);
+}

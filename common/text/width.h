@@ -38,6 +38,15 @@ size_t width_fit(const struct width *, struct slice s, size_t max, size_t *used)
  */
 size_t width_unfit(const struct width *, struct slice s, struct slice *shown);
 
+/*
+ * The next piece of s as a terminal may have it, which takes at most *room columns: taken off s, and its
+ * columns off *room.  false: s is empty, or what it begins with has no room.
+ */
+bool width_piece(const struct width *, struct slice *s, size_t *room, struct slice *piece);
+
+/* The end of s that takes at most max columns when it is shown; how many it takes goes into *used. */
+struct slice width_end(const struct width *, struct slice s, size_t max, size_t *used);
+
 /* The columns that s takes when all of it is shown; more than `enough`: no more is said than that. */
 size_t width_text(const struct width *, struct slice s, size_t enough);
 

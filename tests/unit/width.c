@@ -179,6 +179,60 @@ START_TEST(agrees_with_its_table)
 }
 END_TEST
 
+static const struct {
+	struct slice s;
+	size_t max;
+	const char *shown, *end;	/* what is shown of it; what of its end has as much room */
+	size_t used;			/* by the end */
+} pieces[] = {
+	{ S(""), 5, "", "", 0 },
+	{ S("abc"), 0, "", "", 0 },
+	{ S("abc"), 2, "ab", "bc", 2 },
+	{ S("法治政府"), 8, "法治政府", "法治政府", 8 },
+	{ S("法治政府"), 5, "法治", "政府", 4 },
+	{ S("法治ab"), 3, "法", "ab", 2 },
+	{ S("a\tb\x1b[c"), 9, "a b" FFFD "[c", "a\tb\x1b[c", 6 },
+	{ S("a\tb\x1b[c"), 3, "a b", "\x1b[c", 3 },
+	{ S("\xff\xe6\xb3z\xe6"), 9, FFFD FFFD FFFD "z" FFFD, "\xff\xe6\xb3z\xe6", 5 },
+	{ S("\xff\xe6\xb3z\xe6"), 3, FFFD FFFD FFFD, "\xb3z\xe6", 3 },
+	{ S("xe\xcc\x81"), 1, "x", "e\xcc\x81", 1 },		/* e and a combining accent */
+	{ S("\x80\x80\x80\x80\x80\x80"), 2, FFFD FFFD, "\x80\x80", 2 },
+};
+
+START_TEST(shows_pieces_and_ends)
+{
+	struct slice s = pieces[_i].s, piece, end;
+	char all[64] = "";
+	size_t room = pieces[_i].max, used;
+
+	while (width_piece(narrow, &s, &room, &piece))
+		strncat(all, piece.s, piece.n);
+	ck_assert_str_eq(all, pieces[_i].shown);
+	end = width_end(narrow, pieces[_i].s, pieces[_i].max, &used);
+	ck_assert_uint_eq(used, pieces[_i].used);
+	ck_assert_uint_eq(end.n, strlen(pieces[_i].end));
+	ck_assert_ptr_eq(end.s + end.n, pieces[_i].s.s + pieces[_i].s.n);
+}
+END_TEST
+
+/* A report may hold a million combining marks in a row: they take no columns, but time. */
+START_TEST(ends_before_too_many_marks)
+{
+	enum { MARKS = 1 << 20 };
+	char *text = malloc(2 * MARKS);
+	size_t i, used;
+	struct slice end;
+
+	ck_assert_ptr_nonnull(text);
+	for (i = 0; i < MARKS; i++)
+		memcpy(text + 2 * i, "\xcc\x81", 2);
+	end = width_end(narrow, (struct slice){ text, 2 * MARKS }, 10, &used);
+	ck_assert_uint_eq(used, 0);
+	ck_assert_uint_lt(end.n, 1000);
+	free(text);
+}
+END_TEST
+
 static void
 add(TCase *tc)
 {
@@ -188,6 +242,8 @@ add(TCase *tc)
 	tcase_add_loop_test(tc, counts_no_further_than_enough, 0, (int)(sizeof texts / sizeof *texts));
 	tcase_add_loop_test(tc, fits_what_has_room, 0, (int)(sizeof fits / sizeof *fits));
 	tcase_add_loop_test(tc, stands_in_for_the_unfit, 0, (int)(sizeof unfit / sizeof *unfit));
+	tcase_add_loop_test(tc, shows_pieces_and_ends, 0, (int)(sizeof pieces / sizeof *pieces));
+	tcase_add_test(tc, ends_before_too_many_marks);
 	tcase_add_test(tc, agrees_with_its_table);
 }
 

@@ -1,0 +1,1 @@
+printf '普法\n' | fzgrep -O -f - rows.tsv

@@ -1,0 +1,1 @@
+fzgrep -O 普法 rows.tsv >/dev/full

@@ -1,0 +1,1 @@
+fzgrep 普法 rows.tsv >/dev/full
