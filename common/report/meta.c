@@ -465,7 +465,8 @@ name_at(const struct metas *m, enum place_level level)
 		official = candidates_name(&m->resolution.candidates, 0, level);
 	if (level < o->level) {
 		if (!st || st->by >= STATED_BODY ||
-		    (m->resolution.code && st->by >= STATED_LEAD && !slice_eq(st->is.name, official)))
+		    (m->resolution.code && st->by >= STATED_LEAD &&
+		    !candidates_called(&m->resolution.candidates, 0, level, st->is.name)))
 			return official;
 		d = &st->is;
 	}

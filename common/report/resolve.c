@@ -213,7 +213,8 @@ resolve_heard(struct resolution *r, const struct stated *stated, const struct wi
 	strike_neighbours(r, w);
 	/* Where there were several, what struck out the others is a witness, too. */
 	if (r->candidates.n == 1 && !r->refused &&
-	    (r->confirmed || r->several || !candidates_doubtful(&r->candidates, r->own->name)))
+	    (r->confirmed || (!r->candidates.longer &&
+	    (r->several || !candidates_doubtful(&r->candidates, r->own->name)))))
 		r->code = r->candidates.code[0];
 }
 
