@@ -573,6 +573,37 @@ settles(const struct figures *s, struct slice text, const struct figure *i, cons
 	return at;
 }
 
+/*
+ * The figure of what was taken in, of which j was settled: the nearest one of its unit before, or, where that is a
+ * part (受理102件，其中镇级受理37件；化解99件), the nearest before the parts; j: there is none.
+ */
+static size_t
+whole_of(const struct figures *s, struct slice text, size_t from, size_t j)
+{
+	size_t i, n, part;
+
+	for (i = j; i-- > 0; ) {
+		if (!same_unit(&s->figure[i], &s->figure[j]))
+			continue;
+		part = clerkwords_find(s->words, CLERK_PART, between(text, 0, s->figure[i].at), from, &n);
+		if (part >= s->figure[i].at)
+			return i;
+	}
+	return j;
+}
+
+/* The end of the clause, and of one behind it that tells its parts: 结案24件，其中3件为上年结转. */
+static size_t
+carried_end(const struct figures *s, struct slice text, size_t i, size_t to)
+{
+	size_t end = clause_end(text, i, to), used, n;
+
+	if (end >= to || at_place(text, end, &used) < 0)
+		return end;
+	n = clerkwords_at(s->words, CLERK_PART, text, end + used);
+	return n ? clause_end(text, end + used + n, to) : end;
+}
+
 /* More settled than taken in: 受理64件，化解67件. */
 static void
 check_settled(const struct figures *s, size_t row, size_t from, size_t to)
@@ -584,19 +615,18 @@ check_settled(const struct figures *s, size_t row, size_t from, size_t to)
 		const struct figure *b = &s->figure[j], *a;
 		struct slice thing = { "", 0 };
 
-		for (i = j; i > 0 && !same_unit(&s->figure[i - 1], b); i--)
-			;
-		if (!i)
+		i = whole_of(s, text, from, j);
+		if (i == j)
 			continue;
-		a = &s->figure[i - 1];
+		a = &s->figure[i];
 		if (decimal_cmp(b->value, a->value) <= 0 || b->at - a->end > SEGMENT || !is_exact(s, text, a) ||
 		    !is_exact(s, text, b))
 			continue;
-		if (!taken_in(s, text, i > 1 ? a[-1].end : from, a, &thing))
+		if (!taken_in(s, text, i ? a[-1].end : from, a, &thing))
 			continue;
 		at = settles(s, text, a, b, thing);
 		start = clause_start(text, from, a->at);
-		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, start, clause_end(text, b->end, to))) &&
+		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, start, carried_end(s, text, b->end, to))) &&
 		    !clerkwords_in(s->words, CLERK_PART, between(text, a->end, b->at)))
 			findings_add(s->findings, FINDING_SUM, row, at, b->end - at);
 	}
