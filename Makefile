@@ -131,7 +131,7 @@ gold: all $(BUILD)/tests/peers
 	@BIN=$(BUILD) SHARED=$(SHARED) tests/gold
 
 ## bench: throughput of each filter beside md5sum's
-bench: all $(BUILD)/bench/corpus $(BUILD)/bench/timing
+bench: all $(BUILD)/bench/corpus $(BUILD)/bench/facts $(BUILD)/bench/timing
 	@BIN=$(BUILD) scripts/bench
 
 $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o

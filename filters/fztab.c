@@ -5,9 +5,12 @@
 #include <unistd.h>
 
 #include "common/io/filter.h"
-#include "common/report/aggregate.h"
+#include "common/report/crosstab.h"
+#include "common/report/partial.h"
 
 enum { KEYS_MAX = 64, QUOTED = 60 };
+
+#define TOTAL SLICE("total")
 
 static const struct usage usage = {
 	"[FILE ...]",
@@ -16,56 +19,51 @@ static const struct usage usage = {
 		FILTER_OPTIONS,
 		{ 'r', "COLS", "a group is what agrees in COLS (parted by commas); default: all rows are one" },
 		{ 'c', "COL", "one column for each value of COL" },
-		{ 'a', "AGGS", "count, sum:COL, mean: min: max: median: first: last: distinct: (default count)" },
+		{ 'a', "AGGS", "count, sum:COL, mean: min: max: median: first: last: distinct: share: rowshare: "
+		    "colshare: (default count)" },
+		{ 'w', "COL", "a row counts as many times as COL says" },
 		{ 'n', NULL, "sort rows, and columns made by -c: numbers, then text" },
+		{ 's', NULL, "add the sources of each cell: doc:line ..." },
+		{ 'T', NULL, "add totals: a row, and with -c columns" },
+		{ 'P', NULL, "write partials of the groups, for -M to merge" },
+		{ 'M', NULL, "merge partials" },
 		{ 0, NULL, NULL }
 	}
 };
 
 struct options {
-	const char *rows, *pivot;
-	bool sorted;
+	const char *rows, *pivot, *weight;
+	bool sorted, sources, totals, parts, merge;
 };
 
-/*
- * The table as it grows.  A cell is found by one look-up of all its keys, joined by TABs; only a
- * new cell looks for its row and its pivoted value.  Without -c a row has one cell and is it.
- */
 struct tab {
 	struct filter f;
+	const struct options *o;
 	struct aggregates as;
+	struct crosstab c;
 	size_t key[KEYS_MAX];		/* columns: those of the row, then the pivot */
 	size_t nkeys, nrowkeys;
-	struct keyset cells, rows, pivots;
 	struct bytes joined, name;
-	struct { unsigned long none, too_long; } bad[AGGREGATES_MAX + 2];	/* of each input */
-};
+	struct { unsigned long none, too_long; } bad[AGGREGATES_MAX + 3];	/* of each input */
+	unsigned long weightless, nowhere, over;
 
-/* The head of a cell's block, with -c. */
-struct cell {
-	struct cell *next;		/* of its row */
-	size_t pivot;			/* index */
-};
+	/* Where rows come from. */
+	size_t doc, line, col;		/* columns, TSV_NONE: not needed or not there */
+	bool ordered, edges;		/* each row behind the one before; first: or last: is asked for */
+	struct origin before;
+	uint64_t nrows;
 
-struct row {
-	struct cell *cell;
-};
+	/* -M */
+	size_t at;			/* the column of origins, behind the keys */
+	struct slice weighed;		/* by this column; empty: the partials are not weighed */
+	size_t part[AGGREGATES_MAX + 1][PARTIAL_PARTS];
+	struct bytes specs;
 
-struct pivot {
-	size_t index;
+	struct {			/* blocks of aggregates, for -T and shares */
+		char *all, *row, *column;
+		bool needed;
+	} total;
 };
-
-/* A row or a pivoted value, in the order of writing. */
-struct line {
-	struct slice key;
-	void *block;
-};
-
-static bool
-pivots(const struct tab *t)
-{
-	return t->nkeys > t->nrowkeys;
-}
 
 static void *
 need_memory(void *p)
@@ -82,10 +80,16 @@ need_room(bool got)
 		diag_die("out of memory");
 }
 
-static void *
-put(struct keyset *set, struct slice key, bool *fresh)
+/* As much of a field as a message shows, in whole characters. */
+static int
+shown(struct slice s)
 {
-	return need_memory(keyset_put(set, key, fresh));
+	size_t n = s.n;
+
+	if (n > QUOTED)
+		for (n = QUOTED; n > 0 && ((unsigned char)s.s[n] & 0xc0) == 0x80; )
+			n--;
+	return (int)n;
 }
 
 /* The key of a row of the stream; neighbouring columns are their own join. */
@@ -112,49 +116,31 @@ key_of(struct tab *t, const struct tsv_row *row)
 	return bytes_slice(&t->joined);
 }
 
-/* Hangs a new cell into its row. */
-static void
-place(struct tab *t, struct cell *cell, struct slice key, struct slice value)
-{
-	struct slice row_key = { key.s, key.n - value.n - (t->nrowkeys > 0) };
-	struct pivot *pivot;
-	struct row *row;
-	bool fresh;
-
-	pivot = put(&t->pivots, value, &fresh);
-	if (fresh)
-		pivot->index = t->pivots.n - 1;
-	row = put(&t->rows, row_key, &fresh);
-	cell->pivot = pivot->index;
-	cell->next = row->cell;
-	row->cell = cell;
-}
-
-/* The block of aggregates that a row of the stream belongs to. */
+/* The cell that a row of the stream belongs to. */
 static void *
-group_of(struct tab *t, const struct tsv_row *row)
+cell_of(struct tab *t, const struct tsv_row *row)
 {
-	struct slice key = key_of(t, row);
-	bool fresh;
-	struct cell *cell = put(&t->cells, key, &fresh);
+	size_t value = t->c.pivoted ? row->field[t->key[t->nkeys - 1]].n : 0;
 
-	if (!pivots(t))
-		return cell;
-	if (fresh)
-		place(t, cell, key, row->field[t->key[t->nkeys - 1]]);
-	return cell + 1;
+	return need_memory(crosstab_cell(&t->c, key_of(t, row), value));
 }
 
-/* As much of a field as a message shows, in whole characters. */
-static int
-shown(struct slice s)
+static void
+note(struct tab *t)
 {
-	size_t n = s.n;
+	if (t->f.worst < STATUS_SKIPPED)
+		t->f.worst = STATUS_SKIPPED;
+}
 
-	if (n > QUOTED)
-		for (n = QUOTED; n > 0 && ((unsigned char)s.s[n] & 0xc0) == 0x80; )
-			n--;
-	return (int)n;
+/* Counts a row whose weight can't be used, and says it the first time. */
+static void
+complain_of_weight(struct tab *t)
+{
+	const struct aggregate_input *in = &t->as.input[t->as.weight];
+
+	if (t->weightless++ == 0)
+		diag_say("%s: %.*s '%.*s' is no weight, row skipped",
+		    tsv_where(t->f.in), (int)in->column.n, in->column.s, shown(in->text), in->text.s);
 }
 
 /* Counts what was not the number it should be, and says it the first time in each column. */
@@ -163,8 +149,11 @@ complain(struct tab *t)
 {
 	size_t i;
 
-	if (t->f.worst < STATUS_SKIPPED)
-		t->f.worst = STATUS_SKIPPED;
+	note(t);
+	if (t->as.weightless) {
+		complain_of_weight(t);
+		return;
+	}
 	for (i = 0; i < t->as.ninput; i++) {
 		const struct aggregate_input *in = &t->as.input[i];
 
@@ -177,17 +166,129 @@ complain(struct tab *t)
 	}
 }
 
-/* How much was skipped, in one line. */
+/* How much was skipped or left empty, each in one line. */
 static void
-sum_up(const struct tab *t)
+sum_up(struct tab *t)
 {
-	unsigned long n = 0;
+	unsigned long n = 0, too_long = 0;
 	size_t i;
 
-	for (i = 0; i < t->as.ninput; i++)
+	for (i = 0; i < t->as.ninput; i++) {
 		n += t->bad[i].none;
+		too_long += t->bad[i].too_long;
+	}
 	if (n)
 		diag_say("%lu field%s skipped: no number", n, n == 1 ? "" : "s");
+	if (t->weightless)
+		diag_say("%lu row%s skipped: no weight", t->weightless, t->weightless == 1 ? "" : "s");
+	if (t->nowhere)
+		diag_say("%lu row%s not among the sources: no doc and line", t->nowhere, t->nowhere == 1 ? "" : "s");
+	if (t->over && !too_long) {
+		note(t);
+		diag_say("%lu cell%s left empty: too many digits", t->over, t->over == 1 ? "" : "s");
+	}
+}
+
+/* Partials keep an order only where that of the stream can be told from the rows themselves. */
+static void
+follow(struct tab *t, struct origin o)
+{
+	if (t->ordered && o.doc && (!t->before.doc || origin_cmp(t->before, o) < 0)) {
+		t->before = o;
+		return;
+	}
+	if (t->edges)
+		diag_die("%s: not behind the row before it by doc, line and col, so first: and last: can't be "
+		    "found by parts", tsv_where(t->f.in));
+	t->ordered = false;
+}
+
+/* Where a row comes from. */
+static void
+locate(struct tab *t, const struct tsv_row *row)
+{
+	struct origin o = { NULL, 0 };
+	enum origin_is is;
+
+	t->as.place = (struct origin){ NULL, ++t->nrows };
+	if (t->doc == TSV_NONE)
+		return;
+	is = origin_of(&t->as.all.origins, row->field[t->doc], row->field[t->line],
+	    t->col == TSV_NONE ? SLICE("") : row->field[t->col], &o);
+	need_room(is != ORIGIN_NOMEM);
+	if (t->o->parts) {
+		follow(t, o);
+		t->as.place = o;
+	}
+	t->as.source = origin_line(o);
+	if (t->o->sources && is == ORIGIN_NONE) {
+		note(t);
+		if (t->nowhere++ == 0)
+			diag_say("%s: no doc, or line '%.*s' is no number, not among the sources",
+			    tsv_where(t->f.in), shown(row->field[t->line]), row->field[t->line].s);
+	}
+}
+
+static void
+take_row(struct tab *t, const struct tsv_row *row)
+{
+	void *cell;
+
+	if (!aggregate_read(&t->as, row->field))
+		complain(t);
+	if (t->as.weightless)
+		return;
+	if (t->doc != TSV_NONE || t->edges)
+		locate(t, row);
+	cell = cell_of(t, row);
+	if (t->c.origins)
+		crosstab_from(&t->c, cell, t->as.place);
+	need_room(aggregate_add(&t->as, crosstab_block(&t->c, cell)));
+}
+
+static _Noreturn void
+die_of_partial(struct tab *t, size_t column, struct slice text)
+{
+	struct slice name = tsv_column(t->f.in, column);
+
+	diag_die("%s: %.*s '%.*s' is no partial", tsv_where(t->f.in), (int)name.n, name.s, shown(text), text.s);
+}
+
+/* -M: a row is a partial of a cell. */
+static void
+take_partial(struct tab *t, const struct tsv_row *row)
+{
+	struct slice at = row->field[t->at], field[PARTIAL_PARTS] = { { "", 0 } };
+	struct origin o = { NULL, 0 };
+	enum origin_is known = at.n ? origin_read(&t->as.all.origins, at, false, &o) : ORIGIN_IS;
+	enum partial_is is;
+	void *cell;
+	size_t i, k;
+
+	need_room(known != ORIGIN_NOMEM);
+	if (known == ORIGIN_NONE)
+		die_of_partial(t, t->at, at);
+	cell = cell_of(t, row);
+	crosstab_from(&t->c, cell, o);
+	for (i = 0; i < t->as.n; i++) {
+		const struct aggregate *a = &t->as.list[i];
+
+		for (k = 0; k < partial_parts(a); k++)
+			field[k] = row->field[t->part[i][k]];
+		is = partial_read(&t->as, a, field, crosstab_block(&t->c, cell), &t->joined, &k);
+		need_room(is != PARTIAL_NOMEM);
+		if (is == PARTIAL_WRONG)
+			die_of_partial(t, t->part[i][k], field[k]);
+	}
+}
+
+static bool
+fresh_name(struct tab *t, struct keyset *names)
+{
+	bool fresh;
+
+	need_memory(keyset_put(names, bytes_slice(&t->name), &fresh));
+	return fresh;
 }
 
 /* Keeps the name that was put together; one that is taken gets _2, _3 ... */
@@ -197,9 +298,8 @@ keep_name(struct tab *t, struct keyset *names)
 	char number[24];
 	size_t n = t->name.n;
 	unsigned long k;
-	bool fresh;
 
-	for (k = 2; put(names, bytes_slice(&t->name), &fresh), !fresh; k++) {
+	for (k = 2; !fresh_name(t, names); k++) {
 		int len = snprintf(number, sizeof number, "_%lu", k);
 
 		t->name.n = n;
@@ -211,15 +311,16 @@ keep_name(struct tab *t, struct keyset *names)
 static void
 name_aggregate(struct tab *t, struct keyset *names, const struct aggregate *a, const struct slice *value)
 {
+	bool full = !value || t->as.asked > 1 || a->state == STATE_SOURCES;
 	size_t part;
 
 	for (part = 0; part < aggregate_parts(a); part++) {
 		t->name.n = 0;
 		if (value)
 			need_room(bytes_add(&t->name, value->n ? *value : SLICE("none")));
-		if (value && t->as.n > 1)
+		if (value && full)
 			need_room(bytes_add(&t->name, SLICE("_")));
-		if (!value || t->as.n > 1) {
+		if (full) {
 			need_room(bytes_add(&t->name, a->function));
 			if (a->column.n && aggregate_shared(&t->as, a))
 				need_room(bytes_add(&t->name, SLICE("_")) && bytes_add(&t->name, a->column));
@@ -229,207 +330,496 @@ name_aggregate(struct tab *t, struct keyset *names, const struct aggregate *a, c
 	}
 }
 
+/* A total's columns are those of any other value, without sources. */
 static void
-name_aggregates(struct tab *t, struct keyset *names, const struct slice *value)
+name_aggregates(struct tab *t, struct keyset *names, const struct slice *value, bool total)
 {
 	size_t i;
 
-	for (i = 0; i < t->as.n; i++)
+	for (i = 0; i < (total ? t->as.asked : t->as.n); i++)
 		name_aggregate(t, names, &t->as.list[i], value);
+}
+
+static void
+name_keys(struct tab *t, struct keyset *names, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		t->name.n = 0;
+		need_room(bytes_add(&t->name, tsv_column(t->f.in, t->key[i])));
+		keep_name(t, names);
+	}
+}
+
+static void
+put_header(struct tab *t, struct keyset *names)
+{
+	struct slice *column = need_memory(malloc((names->n + 1) * sizeof *column));
+	size_t n = 0;
+	void *p;
+
+	for (p = keyset_first(names); p; p = keyset_next(names, p))
+		column[n++] = keyset_key(names, p);
+	if (n)
+		filter_header(&t->f, column, n);
+	free(column);
+	keyset_release(names);
 }
 
 /* Writes the header: the keys, and the aggregates of each pivoted value. */
 static void
-write_header(struct tab *t, const struct line pivot[])
+write_header(struct tab *t, void *const pivot[], size_t npivot)
 {
+	const struct slice total = TOTAL;
 	struct keyset names;
-	struct slice *column;
-	size_t i, n = 0;
-	void *p;
+	size_t i;
 
 	need_room(keyset_init(&names, 0));
-	for (i = 0; i < t->nrowkeys; i++) {
-		t->name.n = 0;
-		need_room(bytes_add(&t->name, tsv_column(t->f.in, t->key[i])));
-		keep_name(t, &names);
+	name_keys(t, &names, t->nrowkeys);
+	if (!t->c.pivoted)
+		name_aggregates(t, &names, NULL, false);
+	for (i = 0; i < npivot; i++) {
+		struct slice value = crosstab_pivot_key(&t->c, pivot[i]);
+
+		name_aggregates(t, &names, &value, false);
 	}
-	if (!pivots(t))
-		name_aggregates(t, &names, NULL);
-	else
-		for (i = 0; i < t->pivots.n; i++)
-			name_aggregates(t, &names, &pivot[i].key);
-	column = need_memory(malloc((names.n + 1) * sizeof *column));
-	for (p = keyset_first(&names); p; p = keyset_next(&names, p))
-		column[n++] = keyset_key(&names, p);
-	if (n)
-		filter_header(&t->f, column, n);
-	free(column);
-	keyset_release(&names);
+	if (t->c.pivoted && t->o->totals)
+		name_aggregates(t, &names, &total, true);
+	put_header(t, &names);
 }
 
-/* Numbers as numbers, before text. */
-static int
-compare_fields(struct slice a, struct slice b)
+/* Does the name of a column say that origins stand in it, and the keys before it? */
+static bool
+is_mark(struct slice name)
 {
-	bool x = decimal_form(a), y = decimal_form(b);
-	int cmp = x && y ? decimal_form_cmp(a, b) : y - x;
-
-	if (cmp == 0)
-		cmp = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
-	return cmp ? cmp : (a.n > b.n) - (a.n < b.n);
+	return (slice_starts(name, SLICE("at:r")) || slice_starts(name, SLICE("at:c"))) &&
+	    (name.n == 4 || name.s[4] == ':');
 }
 
-/* Cuts the first field off a key. */
-static struct slice
-cut_field(struct slice *key)
+/* A name of which nothing may be changed, for it is read again. */
+static void
+keep_exactly(struct tab *t, struct keyset *names)
 {
-	const char *tab = key->n ? memchr(key->s, '\t', key->n) : NULL;
-	struct slice field = { key->s, tab ? (size_t)(tab - key->s) : key->n };
-
-	key->s += field.n + (tab != NULL);
-	key->n -= field.n + (tab != NULL);
-	return field;
+	if (!fresh_name(t, names))
+		diag_die("-P: two columns would be called '%.*s'", shown(bytes_slice(&t->name)), t->name.s);
 }
 
-static int
-by_key(const void *a, const void *b)
+/* at:r or, where the last key is a pivot, at:c; behind it what the rows are weighed by. */
+static void
+name_mark(struct tab *t, struct keyset *names)
 {
-	struct slice x = ((const struct line *)a)->key, y = ((const struct line *)b)->key;
-	int cmp;
-
-	do {
-		struct slice p = cut_field(&x), q = cut_field(&y);
-
-		cmp = compare_fields(p, q);
-	} while (cmp == 0 && (x.n || y.n));
-	return cmp;
-}
-
-/* The keys of a set in the order in which they are written. */
-static struct line *
-lines(const struct keyset *set, bool sorted)
-{
-	struct line *line = need_memory(malloc((set->n + 1) * sizeof *line));
-	size_t n = 0;
+	struct slice weighed = t->o->merge ? t->weighed : t->as.weigh;
 	void *p;
 
-	for (p = keyset_first(set); p; p = keyset_next(set, p))
-		line[n++] = (struct line){ keyset_key(set, p), p };
-	if (sorted && n)
-		qsort(line, n, sizeof *line, by_key);
-	return line;
+	for (p = keyset_first(names); p; p = keyset_next(names, p))
+		if (is_mark(keyset_key(names, p)))
+			diag_die("-P: a key may not be called '%.*s'", shown(keyset_key(names, p)), keyset_key(names, p).s);
+	t->name.n = 0;
+	need_room(bytes_add(&t->name, t->nkeys > t->nrowkeys ? SLICE("at:c") : SLICE("at:r")));
+	if (weighed.n)
+		need_room(bytes_add(&t->name, SLICE(":")) && bytes_add(&t->name, weighed));
+	keep_exactly(t, names);
 }
 
-/* A cell's columns; without a block they are empty. */
+/* The name of a state's column: sum:value.lo, and a NUL behind it. */
+static const char *
+name_part(struct tab *t, const struct aggregate *a, size_t part)
+{
+	const char *end = partial_part(a, part);
+
+	t->name.n = 0;
+	need_room(bytes_add(&t->name, a->spec) && bytes_add(&t->name, SLICE(".")) &&
+	    bytes_add(&t->name, (struct slice){ end, strlen(end) + 1 }));
+	t->name.n--;
+	return t->name.s;
+}
+
+/* -P: keys, origin, states. */
 static void
-write_cell(struct tab *t, void *block, bool *begun)
+write_part_header(struct tab *t)
+{
+	struct keyset names;
+	size_t i, k;
+
+	need_room(keyset_init(&names, 0));
+	name_keys(t, &names, t->nkeys);
+	name_mark(t, &names);
+	for (i = 0; i < t->as.n; i++)
+		for (k = 0; k < partial_parts(&t->as.list[i]); k++) {
+			name_part(t, &t->as.list[i], k);
+			keep_exactly(t, &names);
+		}
+	put_header(t, &names);
+}
+
+/* A cell's columns; without a block they are empty.  Those of a total have no sources. */
+static void
+write_cell(struct tab *t, void *block, const struct wholes *wholes, bool total, bool *begun)
 {
 	char to[AGGREGATE_CHARS];
 	size_t i, part;
 
-	for (i = 0; i < t->as.n; i++)
-		for (part = 0; part < aggregate_parts(&t->as.list[i]); part++) {
+	for (i = 0; i < (total ? t->as.asked : t->as.n); i++) {
+		const struct aggregate *a = &t->as.list[i];
+
+		if (block && state_over(a->state, (char *)block + a->offset))
+			t->over++;
+		for (part = 0; part < aggregate_parts(a); part++) {
+			struct slice value = { "", 0 };
+
 			if (*begun)
 				out_char(&t->f.out, '\t');
 			*begun = true;
 			if (block)
-				out_slice(&t->f.out, aggregate_value(&t->as.list[i], part, block, to));
+				value = aggregate_value(&t->as, a, part, block, wholes, to);
+			need_room(value.s != NULL);
+			out_slice(&t->f.out, value);
 		}
+	}
+}
+
+static char *
+column_total(struct tab *t, size_t index)
+{
+	return t->total.column + index * t->as.size;
+}
+
+/* Totals of columns and of all; without -T only of what shares need. */
+static void
+add_up(struct tab *t)
+{
+	size_t n = t->c.pivots.n, i;
+	void *cell;
+
+	t->total.needed = t->o->totals || aggregate_shares(&t->as);
+	if (!t->total.needed)
+		return;
+	t->total.all = need_memory(calloc(1, t->as.size + 1));
+	t->total.row = need_memory(calloc(1, t->as.size + 1));
+	t->total.column = need_memory(calloc(n + 1, t->as.size + 1));
+	for (cell = crosstab_next(&t->c, NULL); cell; cell = crosstab_next(&t->c, cell))
+		need_room(aggregate_merge(&t->as, t->c.pivoted ? column_total(t, crosstab_column(&t->c, cell)) :
+		    t->total.all, crosstab_block(&t->c, cell), !t->o->totals));
+	for (i = 0; i < n; i++)
+		need_room(aggregate_merge(&t->as, t->total.all, column_total(t, i), !t->o->totals));
+}
+
+/* The total of a row's cells, till the next one's. */
+static void
+add_up_row(struct tab *t, void *row)
+{
+	void *cell;
+
+	if (!t->total.needed || !t->c.pivoted)
+		return;
+	aggregate_drop(&t->as, t->total.row);
+	memset(t->total.row, 0, t->as.size);
+	for (cell = crosstab_in_row(&t->c, row, NULL); cell; cell = crosstab_in_row(&t->c, row, cell))
+		need_room(aggregate_merge(&t->as, t->total.row, crosstab_block(&t->c, cell), !t->o->totals));
 }
 
 static void
-write_rows(struct tab *t, const struct line row[], size_t n)
+drop_totals(struct tab *t)
 {
-	bool begun;
 	size_t i;
 
-	for (i = 0; i < n; i++) {
-		out_slice(&t->f.out, row[i].key);
-		begun = t->nrowkeys > 0;
-		write_cell(t, row[i].block, &begun);
-		out_char(&t->f.out, '\n');
+	if (t->total.needed) {
+		aggregate_drop(&t->as, t->total.all);
+		aggregate_drop(&t->as, t->total.row);
+		for (i = 0; i < t->c.pivots.n; i++)
+			aggregate_drop(&t->as, column_total(t, i));
 	}
+	free(t->total.all);
+	free(t->total.row);
+	free(t->total.column);
 }
 
-/* Each row's cells are spread out over the pivoted values first. */
+/* A row without a pivot is its only cell. */
 static void
-write_grid(struct tab *t, const struct line row[], size_t n, const struct line pivot[])
+write_row(struct tab *t, void *row)
 {
-	struct cell **grid = need_memory(calloc(t->pivots.n + 1, sizeof *grid)), *cell;
-	size_t i, k;
-	bool begun;
+	struct wholes wholes = { crosstab_block(&t->c, row), t->total.all, t->total.all };
+	bool begun = t->nrowkeys > 0;
 
-	for (i = 0; i < n; i++) {
-		struct cell *first = ((struct row *)row[i].block)->cell;
+	out_slice(&t->f.out, crosstab_row_key(&t->c, row));
+	write_cell(t, crosstab_block(&t->c, row), &wholes, false, &begun);
+	out_char(&t->f.out, '\n');
+}
 
-		for (cell = first; cell; cell = cell->next)
-			grid[cell->pivot] = cell;
-		out_slice(&t->f.out, row[i].key);
-		begun = t->nrowkeys > 0;
-		for (k = 0; k < t->pivots.n; k++) {
-			cell = grid[((struct pivot *)pivot[k].block)->index];
-			write_cell(t, cell ? cell + 1 : NULL, &begun);
-		}
-		out_char(&t->f.out, '\n');
-		for (cell = first; cell; cell = cell->next)
-			grid[cell->pivot] = NULL;
+/* With one, its cells are spread out over the pivoted values: grid has room for them, and is empty. */
+static void
+write_grid_row(struct tab *t, void *row, void *const pivot[], void *grid[])
+{
+	bool begun = t->nrowkeys > 0;
+	struct wholes wholes = { t->total.row, NULL, t->total.all };
+	void *cell;
+	size_t k, at;
+
+	for (cell = crosstab_in_row(&t->c, row, NULL); cell; cell = crosstab_in_row(&t->c, row, cell))
+		grid[crosstab_column(&t->c, cell)] = crosstab_block(&t->c, cell);
+	add_up_row(t, row);
+	out_slice(&t->f.out, crosstab_row_key(&t->c, row));
+	for (k = 0; k < t->c.pivots.n; k++) {
+		at = crosstab_index(pivot[k]);
+		wholes.column = t->total.needed ? column_total(t, at) : NULL;
+		write_cell(t, grid[at], &wholes, false, &begun);
 	}
+	wholes.column = t->total.all;
+	if (t->o->totals)
+		write_cell(t, t->total.row, &wholes, true, &begun);
+	out_char(&t->f.out, '\n');
+	for (cell = crosstab_in_row(&t->c, row, NULL); cell; cell = crosstab_in_row(&t->c, row, cell))
+		grid[crosstab_column(&t->c, cell)] = NULL;
+}
+
+/* The row of totals; where rows have no keys, there is one row, which is the total itself. */
+static void
+write_total(struct tab *t, void *const pivot[])
+{
+	struct wholes wholes = { t->total.all, t->total.all, t->total.all };
+	bool begun = true;
+	size_t k;
+
+	if (!t->o->totals || t->nrowkeys == 0)
+		return;
+	out_slice(&t->f.out, TOTAL);
+	for (k = 1; k < t->nrowkeys; k++)
+		out_char(&t->f.out, '\t');
+	for (k = 0; k < t->c.pivots.n; k++) {
+		wholes.column = column_total(t, crosstab_index(pivot[k]));
+		write_cell(t, (void *)column_total(t, crosstab_index(pivot[k])), &wholes, false, &begun);
+	}
+	wholes.column = t->total.all;
+	write_cell(t, t->total.all, &wholes, t->c.pivoted, &begun);
+	out_char(&t->f.out, '\n');
+}
+
+/* -P: a row, or several where a list is too long for one. */
+static void
+write_part(struct tab *t, void *cell)
+{
+	struct partial p = { .begun = false };
+	struct origin at = crosstab_origin(&t->c, cell);
+	struct slice key = keyset_key(&t->c.cells, cell);
+
+	do {
+		t->joined.n = 0;
+		if (t->nkeys)
+			need_room(bytes_add(&t->joined, key) && bytes_add(&t->joined, SLICE("\t")));
+		if (at.doc)
+			need_room(origin_write(at, false, &t->joined));
+		need_room(partial_write(&t->as, crosstab_block(&t->c, cell), &p, &t->joined));
+		out_slice(&t->f.out, bytes_slice(&t->joined));
+		out_char(&t->f.out, '\n');
+	} while (p.more);
+}
+
+static void
+write_rows(struct tab *t, void *const row[], size_t n, void *const pivot[])
+{
+	void **grid = need_memory(calloc(t->c.pivots.n + 1, sizeof *grid));
+	size_t i;
+
+	if (!t->o->parts)
+		add_up(t);
+	for (i = 0; i < n; i++)
+		if (t->o->parts)
+			write_part(t, row[i]);
+		else if (t->c.pivoted)
+			write_grid_row(t, row[i], pivot, grid);
+		else
+			write_row(t, row[i]);
+	if (n && !t->o->parts)
+		write_total(t, pivot);
+	drop_totals(t);
 	free(grid);
 }
 
 /* Half a stream's sums would be wrong figures: of a broken one nothing is written. */
 static void
-write_table(struct tab *t, bool sorted)
+write_table(struct tab *t)
 {
-	struct line *row, *pivot;
+	void **row, **pivot = NULL;
+	size_t n, npivot = 0;
 
 	if (tsv_failure(t->f.in))
 		return;
-	row = lines(pivots(t) ? &t->rows : &t->cells, sorted);
-	if (!pivots(t))
-		write_rows(t, row, t->cells.n);
-	else {
-		pivot = lines(&t->pivots, sorted);
-		write_header(t, pivot);
-		write_grid(t, row, t->rows.n, pivot);
-		free(pivot);
+	crosstab_settle(&t->c);
+	if (!t->ordered)
+		crosstab_forget(&t->c);
+	row = need_memory(crosstab_rows(&t->c, t->o->sorted, &n));
+	if (t->c.pivoted) {
+		pivot = need_memory(crosstab_pivots(&t->c, t->o->sorted, &npivot));
+		write_header(t, pivot, npivot);
 	}
+	write_rows(t, row, n, pivot);
+	free(pivot);
 	free(row);
 }
 
 static void
-find_columns(struct tab *t, const struct options *o)
+find_keys(struct tab *t)
+{
+	if (t->o->rows)
+		t->nkeys = t->nrowkeys = filter_need_list(&t->f, t->o->rows, t->key, KEYS_MAX - 1);
+	if (t->o->pivot)
+		t->key[t->nkeys++] = filter_need(&t->f, t->o->pivot);
+}
+
+/* The columns that tell where a row comes from: for sources and for first and last of partials. */
+static void
+find_origins(struct tab *t)
+{
+	bool need = t->o->sources || (t->o->parts && t->edges);
+	size_t doc = tsv_find(t->f.in, SLICE("doc")), line = tsv_find(t->f.in, SLICE("line"));
+
+	t->doc = TSV_NONE;
+	if (!need && (!t->o->parts || doc == TSV_NONE || line == TSV_NONE))
+		return;
+	t->doc = filter_need(&t->f, "doc");
+	t->line = filter_need(&t->f, "line");
+	t->col = tsv_find(t->f.in, SLICE("col"));
+	t->ordered = true;
+}
+
+static void
+find_columns(struct tab *t)
 {
 	bool bounds = tsv_find(t->f.in, SLICE("lo")) != TSV_NONE && tsv_find(t->f.in, SLICE("hi")) != TSV_NONE;
 	size_t i;
 
-	if (o->rows)
-		t->nkeys = t->nrowkeys = filter_need_list(&t->f, o->rows, t->key, KEYS_MAX - 1);
-	if (o->pivot)
-		t->key[t->nkeys++] = filter_need(&t->f, o->pivot);
+	find_keys(t);
 	need_room(aggregate_layout(&t->as, bounds));
 	for (i = 0; i < t->as.ninput; i++) {
 		t->name.n = 0;
 		need_room(bytes_add(&t->name, t->as.input[i].column) && bytes_add(&t->name, (struct slice){ "", 1 }));
 		t->as.input[i].at = filter_need(&t->f, t->name.s);
 	}
-	need_room(keyset_init(&t->cells, (o->pivot ? sizeof(struct cell) : 0) + t->as.size) &&
-	    keyset_init(&t->rows, sizeof(struct row)) && keyset_init(&t->pivots, sizeof(struct pivot)));
+	for (i = 0; i < t->as.n; i++)
+		t->edges |= t->as.list[i].state == STATE_FIRST || t->as.list[i].state == STATE_LAST;
+	find_origins(t);
+}
+
+/* The column of origins, which parts keys and states. */
+static void
+find_mark(struct tab *t)
+{
+	struct slice name, weight = { t->o->weight, t->o->weight ? strlen(t->o->weight) : 0 };
+	size_t width = tsv_width(t->f.in);
+
+	while (t->at < width && !is_mark(tsv_column(t->f.in, t->at)))
+		t->at++;
+	if (t->at == width)
+		diag_die("%s: no column 'at:r' or 'at:c'; fztab -P makes it", tsv_where(t->f.in));
+	name = tsv_column(t->f.in, t->at);
+	t->weighed = slice_from(name, name.n > 4 ? 5 : 4);
+	if (weight.n && !slice_eq(weight, t->weighed))
+		diag_die("-w: the partials are not weighed by '%s'", t->o->weight);
+}
+
+/* The keys of partials: those that -r and -c name, or all. */
+static void
+find_part_keys(struct tab *t)
+{
+	bool pivoted = tsv_column(t->f.in, t->at).s[3] == 'c';
+	size_t i;
+
+	if (t->o->rows || t->o->pivot) {
+		find_keys(t);
+		for (i = 0; i < t->nkeys; i++)
+			if (t->key[i] >= t->at) {
+				struct slice name = tsv_column(t->f.in, t->key[i]);
+
+				diag_die("%s: '%.*s' is no key of the partials", tsv_where(t->f.in), shown(name), name.s);
+			}
+		return;
+	}
+	if (t->at >= KEYS_MAX)
+		diag_die("more than %d columns named", KEYS_MAX - 1);
+	for (i = 0; i < t->at; i++)
+		t->key[t->nkeys++] = i;
+	t->nrowkeys = t->nkeys - (pivoted && t->nkeys);
+}
+
+/* What stands before the last point of a name: what was asked for. */
+static struct slice
+spec_of(struct slice name)
+{
+	while (name.n && name.s[name.n - 1] != '.')
+		name.n--;
+	name.n -= name.n > 0;
+	return name;
+}
+
+/* Asks for what the partials hold, in their order. */
+static void
+ask_for_parts(struct tab *t)
+{
+	struct slice before = { "", 0 }, spec;
+	char why[AGGREGATE_WHY];
+	size_t i;
+
+	for (i = t->at + 1; i < tsv_width(t->f.in); i++) {
+		spec = spec_of(tsv_column(t->f.in, i));
+		if (slice_eq(spec, before) || slice_is(spec, "sources"))
+			continue;
+		if (t->specs.n)
+			need_room(bytes_add(&t->specs, SLICE(",")));
+		need_room(bytes_add(&t->specs, spec));
+		before = spec;
+	}
+	need_room(bytes_add(&t->specs, (struct slice){ "", 1 }));
+	if (!aggregate_parse(&t->as, t->specs.s, why))
+		diag_die("%s: %s", tsv_where(t->f.in), why);
+}
+
+/* Where the states stand.  Returns how many columns they are. */
+static size_t
+find_parts(struct tab *t)
+{
+	size_t i, k, n = 0;
+
+	for (i = 0; i < t->as.n; i++)
+		for (k = 0; k < partial_parts(&t->as.list[i]); k++, n++)
+			t->part[i][k] = filter_need(&t->f, name_part(t, &t->as.list[i], k));
+	return n;
+}
+
+static void
+find_partials(struct tab *t)
+{
+	bool all = t->as.n == 0, bounds = false;
+	size_t i, n;
+
+	find_mark(t);
+	find_part_keys(t);
+	if (all)
+		ask_for_parts(t);
+	if (t->o->sources || tsv_find(t->f.in, SLICE("sources.list")) != TSV_NONE)
+		aggregate_sources(&t->as);
+	for (i = t->at + 1; i < tsv_width(t->f.in); i++)
+		bounds |= slice_ends(tsv_column(t->f.in, i), SLICE(".lo_open"));
+	need_room(aggregate_layout(&t->as, bounds));
+	n = find_parts(t);
+	if (all && t->at + 1 + n != tsv_width(t->f.in))
+		diag_die("%s: some of the columns behind '%.*s' are none of partials", tsv_where(t->f.in),
+		    shown(tsv_column(t->f.in, t->at)), tsv_column(t->f.in, t->at).s);
+	t->ordered = true;
 }
 
 static void
 release(struct tab *t)
 {
-	char *p;
+	void *cell;
 
-	for (p = keyset_first(&t->cells); p; p = keyset_next(&t->cells, p))
-		aggregate_drop(&t->as, p + (pivots(t) ? sizeof(struct cell) : 0));
+	for (cell = crosstab_next(&t->c, NULL); cell; cell = crosstab_next(&t->c, cell))
+		aggregate_drop(&t->as, crosstab_block(&t->c, cell));
 	aggregate_release(&t->as);
-	keyset_release(&t->cells);
-	keyset_release(&t->rows);
-	keyset_release(&t->pivots);
+	crosstab_release(&t->c);
 	bytes_release(&t->joined);
 	bytes_release(&t->name);
+	bytes_release(&t->specs);
 }
 
 static void
@@ -451,11 +841,23 @@ options(int argc, char *argv[], struct tab *t, struct options *o)
 		case 'r': o->rows = optarg; break;
 		case 'c': o->pivot = optarg; break;
 		case 'a': ask(&t->as, optarg); break;
+		case 'w': o->weight = optarg; break;
 		case 'n': o->sorted = true; break;
+		case 's': o->sources = true; break;
+		case 'T': o->totals = true; break;
+		case 'P': o->parts = true; break;
+		case 'M': o->merge = true; break;
 		default: filter_option(&t->f, c);
 		}
+	t->o = o;
+	if (o->merge)
+		return;
 	if (t->as.n == 0)
 		ask(&t->as, "count");
+	if (o->sources)
+		aggregate_sources(&t->as);
+	if (o->weight)
+		t->as.weigh = (struct slice){ o->weight, strlen(o->weight) };
 }
 
 int
@@ -470,15 +872,21 @@ main(int argc, char *argv[])
 	filter_open(&t.f, argv + optind);
 	if (tsv_width(t.f.in) == 0)
 		return filter_close(&t.f);
-	find_columns(&t, &o);
-	if (!pivots(&t))
-		write_header(&t, NULL);
-	while ((row = filter_next(&t.f))) {
-		if (!aggregate_read(&t.as, row->field))
-			complain(&t);
-		need_room(aggregate_add(&t.as, group_of(&t, row)));
-	}
-	write_table(&t, o.sorted);
+	if (o.merge)
+		find_partials(&t);
+	else
+		find_columns(&t);
+	need_room(crosstab_init(&t.c, t.as.size, t.nkeys > t.nrowkeys && !o.parts, o.merge || t.ordered));
+	if (o.parts)
+		write_part_header(&t);
+	else if (!t.c.pivoted)
+		write_header(&t, NULL, 0);
+	while ((row = filter_next(&t.f)))
+		if (o.merge)
+			take_partial(&t, row);
+		else
+			take_row(&t, row);
+	write_table(&t);
 	sum_up(&t);
 	release(&t);
 	return filter_close(&t.f);

@@ -1,51 +1,25 @@
 #include "common/report/aggregate.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-
-/* The states.  All begin as zeros. */
-
-struct count {
-	uint64_t n;
-};
-
-/* What sums, means and bounds are made of. */
-struct sum {
-	struct decimal_sum sum;
-	uint64_t n;
-	bool over, lo_open, hi_open;
-};
-
-struct bounded {		/* begins like a sum without bounds */
-	struct sum value;
-	struct decimal_sum lo, hi;
-};
-
-struct extreme {
-	struct decimal d;
-	bool any, over;
-};
-
-struct numbers {
-	struct decimal *d;
-	size_t n, cap;
-	bool over;
-};
 
 static const struct function {
 	const char *name;
-	size_t size;		/* of its state */
+	enum state_kind state;
 	bool number;		/* reads numbers */
+	bool alone;		/* does without a column, and is a tally then */
 } functions[] = {
-	[AGGREGATE_COUNT] = { "count", sizeof(struct count), false },
-	[AGGREGATE_SUM] = { "sum", sizeof(struct sum), true },
-	[AGGREGATE_MEAN] = { "mean", sizeof(struct sum), true },
-	[AGGREGATE_MIN] = { "min", sizeof(struct extreme), true },
-	[AGGREGATE_MAX] = { "max", sizeof(struct extreme), true },
-	[AGGREGATE_MEDIAN] = { "median", sizeof(struct numbers), true },
-	[AGGREGATE_FIRST] = { "first", sizeof(struct bytes), false },
-	[AGGREGATE_LAST] = { "last", sizeof(struct bytes), false },
-	[AGGREGATE_DISTINCT] = { "distinct", sizeof(struct count), false },
+	[AGGREGATE_COUNT] = { "count", STATE_TALLY, false, true },
+	[AGGREGATE_SUM] = { "sum", STATE_SUM, true, false },
+	[AGGREGATE_MEAN] = { "mean", STATE_SUM, true, false },
+	[AGGREGATE_MIN] = { "min", STATE_LEAST, true, false },
+	[AGGREGATE_MAX] = { "max", STATE_MOST, true, false },
+	[AGGREGATE_MEDIAN] = { "median", STATE_NUMBERS, true, false },
+	[AGGREGATE_FIRST] = { "first", STATE_FIRST, false, false },
+	[AGGREGATE_LAST] = { "last", STATE_LAST, false, false },
+	[AGGREGATE_DISTINCT] = { "distinct", STATE_VALUES, false, false },
+	[AGGREGATE_SHARE] = { "share", STATE_SUM, true, true },
+	[AGGREGATE_ROWSHARE] = { "rowshare", STATE_SUM, true, true },
+	[AGGREGATE_COLSHARE] = { "colshare", STATE_SUM, true, true },
 };
 
 enum { NFUNCTIONS = sizeof functions / sizeof *functions };
@@ -62,23 +36,24 @@ parse_one(struct aggregates *as, struct slice word, char why[AGGREGATE_WHY])
 		snprintf(why, AGGREGATE_WHY, "more than %d aggregates", AGGREGATES_MAX);
 		return false;
 	}
-	*a = (struct aggregate){ .function = { word.s, colon ? (size_t)(colon - word.s) : word.n } };
+	*a = (struct aggregate){ .spec = word, .function = { word.s, colon ? (size_t)(colon - word.s) : word.n } };
 	if (colon)
 		a->column = (struct slice){ colon + 1, word.n - a->function.n - 1 };
 	for (i = 0; i < NFUNCTIONS && !slice_is(a->function, functions[i].name); )
 		i++;
 	if (i == NFUNCTIONS) {
 		snprintf(why, AGGREGATE_WHY, "no aggregate '%.*s' (there are: count sum mean min max median "
-		    "first last distinct)", shown, word.s);
+		    "first last distinct share rowshare colshare)", shown, word.s);
 		return false;
 	}
 	a->kind = (enum aggregate_kind)i;
-	if (a->column.n == 0 && (colon || a->kind != AGGREGATE_COUNT)) {
+	if (a->column.n == 0 && (colon || !functions[i].alone)) {
 		snprintf(why, AGGREGATE_WHY, "'%.*s' of which column? write %s:COL", shown, word.s,
 		    functions[i].name);
 		return false;
 	}
-	as->n++;
+	a->state = a->column.n ? functions[i].state : STATE_TALLY;
+	as->asked = ++as->n;
 	return true;
 }
 
@@ -94,6 +69,13 @@ aggregate_parse(struct aggregates *as, const char *list, char why[AGGREGATE_WHY]
 		if (!list[n])
 			return true;
 	}
+}
+
+void
+aggregate_sources(struct aggregates *as)
+{
+	as->list[as->n++] = (struct aggregate){ .kind = AGGREGATE_SOURCES, .spec = SLICE("sources"),
+	    .function = SLICE("sources"), .state = STATE_SOURCES };
 }
 
 static size_t
@@ -120,6 +102,7 @@ static void
 bind(struct aggregates *as, struct aggregate *a)
 {
 	a->bounded = true;
+	a->state = STATE_BOUNDED;
 	if (as->lo)
 		return;
 	as->lo = new_input(as, SLICE("lo"), a->input);
@@ -135,29 +118,30 @@ aggregate_layout(struct aggregates *as, bool bounds)
 	for (i = 0; i < as->n; i++) {
 		struct aggregate *a = &as->list[i];
 
-		a->offset = as->size;
-		as->size += functions[a->kind].size;
-		if (a->column.n == 0)
-			continue;
-		a->input = find_input(as, a->column);
-		as->input[a->input].number |= functions[a->kind].number;
-		if (bounds && a->kind == AGGREGATE_SUM && slice_is(a->column, "value")) {
-			bind(as, a);
-			as->size += sizeof(struct bounded) - sizeof(struct sum);
+		if (a->column.n) {
+			a->input = find_input(as, a->column);
+			as->input[a->input].number |= functions[a->kind].number;
+			if (bounds && a->state == STATE_SUM && a->kind != AGGREGATE_MEAN && slice_is(a->column, "value"))
+				bind(as, a);
 		}
+		a->offset = as->size;
+		as->size += state_size(a->state);
 	}
-	return keyset_init(&as->seen, 0);
+	if (as->weigh.n) {
+		as->weight = find_input(as, as->weigh);
+		as->input[as->weight].number = true;
+	}
+	return states_init(&as->all);
 }
 
 void
 aggregate_release(struct aggregates *as)
 {
-	keyset_release(&as->seen);
-	bytes_release(&as->key);
+	states_release(&as->all);
 }
 
-bool
-aggregate_read(struct aggregates *as, const struct slice field[])
+static bool
+read_inputs(struct aggregates *as, const struct slice field[])
 {
 	struct aggregate_input *in = as->input, *end = in + as->ninput;
 	bool good = true;
@@ -182,32 +166,71 @@ aggregate_read(struct aggregates *as, const struct slice field[])
 	return good;
 }
 
-static void
-add_sum(struct sum *s, const struct aggregate_input *in)
+bool
+aggregate_read(struct aggregates *as, const struct slice field[])
 {
-	if (in->is == INPUT_NUMBER) {
-		decimal_sum_add(&s->sum, in->d);
-		s->n++;
-	} else if (in->is == INPUT_LONG)
-		s->over = true;
+	bool good = read_inputs(as, field);
+
+	if (as->weigh.n) {
+		const struct aggregate_input *w = &as->input[as->weight];
+
+		as->weightless = w->is != INPUT_NUMBER || w->d.n < 0;
+		good &= !as->weightless;
+	}
+	return good;
+}
+
+static const struct decimal one = { 1, 0 };
+
+static struct decimal
+weight(const struct aggregates *as)
+{
+	return as->weigh.n ? as->input[as->weight].d : one;
+}
+
+static inline void
+add_sum(const struct aggregates *as, struct sum *s, const struct aggregate_input *in)
+{
+	if (in->is == INPUT_LONG)
+		s->n.over = true;
+	else if (in->is == INPUT_NUMBER && !as->weigh.n)
+		sum_add(s, in->d);
+	else if (in->is == INPUT_NUMBER)
+		sum_add_weighed(s, in->d, weight(as));
 }
 
 static void
-add_bounded(struct bounded *b, const struct aggregates *as, const struct aggregate_input *in)
+add_weighed_bound(const struct aggregates *as, struct decimal_sum *sum, const struct decimal *bound, bool *over)
 {
-	const struct aggregate_input *lo = &as->input[as->lo], *hi = &as->input[as->hi];
+	struct decimal product;
 
-	add_sum(&b->value, in);
+	if (decimal_times(*bound, weight(as), &product))
+		decimal_sum_add(sum, product);
+	else
+		*over = true;
+}
+
+/* A bound of a value that was a number; one that is no number is not stated. */
+static inline void
+add_bound(const struct aggregates *as, struct decimal_sum *sum, uint32_t *open, const struct aggregate_input *in,
+    bool *over)
+{
+	if (in->is != INPUT_NUMBER)
+		*open += *open < UINT32_MAX;
+	else if (!as->weigh.n)
+		decimal_sum_add(sum, in->d);
+	else
+		add_weighed_bound(as, sum, &in->d, over);
+}
+
+static inline void
+add_bounded(const struct aggregates *as, struct bounded *b, const struct aggregate_input *in)
+{
+	add_sum(as, &b->value, in);
 	if (in->is != INPUT_NUMBER)
 		return;
-	if (lo->is == INPUT_NUMBER)
-		decimal_sum_add(&b->lo, lo->d);
-	else
-		b->value.lo_open = true;
-	if (hi->is == INPUT_NUMBER)
-		decimal_sum_add(&b->hi, hi->d);
-	else
-		b->value.hi_open = true;
+	add_bound(as, &b->lo, &b->lo_open, &as->input[as->lo], &b->value.n.over);
+	add_bound(as, &b->hi, &b->hi_open, &as->input[as->hi], &b->value.n.over);
 }
 
 static void
@@ -215,88 +238,65 @@ add_extreme(struct extreme *x, const struct aggregate_input *in, int sign)
 {
 	if (in->is == INPUT_LONG)
 		x->over = true;
-	else if (in->is == INPUT_NUMBER && (!x->any || decimal_cmp(in->d, x->d) * sign > 0)) {
-		x->d = in->d;
-		x->any = true;
-	}
+	else if (in->is == INPUT_NUMBER)
+		extreme_add(x, in->d, sign);
 }
 
 static bool
-add_number(struct numbers *m, const struct aggregate_input *in)
+add_number(const struct aggregates *as, struct numbers *m, const struct aggregate_input *in)
 {
-	size_t cap = m->cap ? m->cap * 2 : 4;
-	struct decimal *d;
-
-	if (in->is == INPUT_LONG)
-		m->over = true;
-	if (in->is != INPUT_NUMBER)
-		return true;
-	if (m->n == m->cap) {
-		d = cap <= (size_t)-1 / 2 / sizeof *d ? realloc(m->d, cap * sizeof *d) : NULL;
-		if (!d)
-			return false;
-		m->d = d;
-		m->cap = cap;
-	}
-	m->d[m->n++] = in->d;
-	return true;
+	m->over |= in->is == INPUT_LONG;
+	return in->is != INPUT_NUMBER || numbers_add(m, in->d, weight(as));
 }
 
-static bool
-keep(struct bytes *b, struct slice text)
+static void
+add_tally(const struct aggregates *as, struct tally *t)
 {
-	b->n = 0;
-	return bytes_add(b, text);
+	if (as->weigh.n)
+		tally_add(t, weight(as));
+	else
+		t->n++;
 }
 
-/* One set for all groups; what tells them apart in it is where their states lie. */
+/* Did an aggregate take something of the row?  That a number was too long is something. */
 static bool
-add_distinct(struct aggregates *as, struct count *c, struct slice text)
+takes(const struct aggregates *as, const struct aggregate *a)
 {
-	bool fresh;
+	const struct aggregate_input *in = &as->input[a->input];
 
-	as->key.n = 0;
-	if (!bytes_add(&as->key, (struct slice){ (const char *)&c, sizeof c }) ||
-	    !bytes_add(&as->key, text) || !keyset_put(&as->seen, bytes_slice(&as->key), &fresh))
-		return false;
-	c->n += fresh;
-	return true;
+	return a->column.n == 0 || in->is == INPUT_NUMBER || in->is == INPUT_LONG ||
+	    (in->is == INPUT_TEXT && !functions[a->kind].number);
 }
 
 static bool
+add_source(const struct aggregates *as, struct sources *s)
+{
+	size_t i;
+
+	for (i = 0; i < as->asked && !takes(as, &as->list[i]); )
+		i++;
+	return i == as->asked || !as->source.doc || sources_add(s, as->source);
+}
+
+static inline bool
 add(struct aggregates *as, const struct aggregate *a, void *state)
 {
 	const struct aggregate_input *in = &as->input[a->input];
-	struct count *count = state;
-	struct bytes *text = state;
 
-	switch (a->kind) {
-	case AGGREGATE_COUNT:
-		count->n += a->column.n == 0 || in->is != INPUT_EMPTY;
+	switch (a->state) {
+	case STATE_TALLY:
+		if (a->column.n == 0 || in->is != INPUT_EMPTY)
+			add_tally(as, state);
 		break;
-	case AGGREGATE_SUM:
-		if (a->bounded)
-			add_bounded(state, as, in);
-		else
-			add_sum(state, in);
-		break;
-	case AGGREGATE_MEAN:
-		add_sum(state, in);
-		break;
-	case AGGREGATE_MIN:
-		add_extreme(state, in, -1);
-		break;
-	case AGGREGATE_MAX:
-		add_extreme(state, in, 1);
-		break;
-	case AGGREGATE_MEDIAN:
-		return add_number(state, in);
-	case AGGREGATE_FIRST:
-		return in->is == INPUT_EMPTY || text->n || keep(text, in->text);
-	case AGGREGATE_LAST:
-		return in->is == INPUT_EMPTY || keep(text, in->text);
-	case AGGREGATE_DISTINCT:
-		return in->is == INPUT_EMPTY || add_distinct(as, count, in->text);
+	case STATE_SUM: add_sum(as, state, in); break;
+	case STATE_BOUNDED: add_bounded(as, state, in); break;
+	case STATE_LEAST: add_extreme(state, in, -1); break;
+	case STATE_MOST: add_extreme(state, in, 1); break;
+	case STATE_NUMBERS: return add_number(as, state, in);
+	case STATE_FIRST: return in->is == INPUT_EMPTY || edge_add(state, in->text, as->place, -1);
+	case STATE_LAST: return in->is == INPUT_EMPTY || edge_add(state, in->text, as->place, 1);
+	case STATE_VALUES: return in->is == INPUT_EMPTY || values_add(&as->all, state, in->text);
+	case STATE_SOURCES: return add_source(as, state);
 	}
 	return true;
 }
@@ -306,6 +306,8 @@ aggregate_add(struct aggregates *as, void *block)
 {
 	size_t i;
 
+	if (as->weigh.n && as->input[as->weight].d.n == 0)
+		return true;			/* it counts as no row */
 	for (i = 0; i < as->n; i++)
 		if (!add(as, &as->list[i], (char *)block + as->list[i].offset))
 			return false;
@@ -317,15 +319,39 @@ aggregate_drop(const struct aggregates *as, void *block)
 {
 	size_t i;
 
-	for (i = 0; i < as->n; i++) {
-		const struct aggregate *a = &as->list[i];
-		void *state = (char *)block + a->offset;
+	for (i = 0; i < as->n; i++)
+		state_drop(as->list[i].state, (char *)block + as->list[i].offset);
+}
 
-		if (a->kind == AGGREGATE_FIRST || a->kind == AGGREGATE_LAST)
-			bytes_release(state);
-		else if (a->kind == AGGREGATE_MEDIAN)
-			free(((struct numbers *)state)->d);
+static bool
+is_share(const struct aggregate *a)
+{
+	return a->kind == AGGREGATE_SHARE || a->kind == AGGREGATE_ROWSHARE || a->kind == AGGREGATE_COLSHARE;
+}
+
+bool
+aggregate_shares(const struct aggregates *as)
+{
+	size_t i;
+
+	for (i = 0; i < as->n && !is_share(&as->list[i]); )
+		i++;
+	return i < as->n;
+}
+
+bool
+aggregate_merge(struct aggregates *as, void *to, const void *from, bool shares)
+{
+	size_t i;
+
+	for (i = 0; i < as->asked; i++) {
+		const struct aggregate *a = &as->list[i];
+
+		if ((!shares || is_share(a)) &&
+		    !state_merge(&as->all, a->state, (char *)to + a->offset, (const char *)from + a->offset))
+			return false;
 	}
+	return true;
 }
 
 size_t
@@ -354,68 +380,172 @@ aggregate_shared(const struct aggregates *as, const struct aggregate *a)
 }
 
 static size_t
-sum_value(const struct sum *s, char *to)
+tally_value(const struct tally *t, char *to)
 {
-	return s->n == 0 || s->over ? 0 : decimal_sum_write(&s->sum, to);
+	return t->over ? 0 : decimal_write((struct decimal){ t->n, t->e }, to);
+}
+
+static bool
+empty(const struct sum *s)
+{
+	return s->n.n == 0 || s->n.over;
 }
 
 static size_t
-bound_value(const struct bounded *b, size_t part, char *to)
+sum_value(const void *state, size_t part, char *to)
 {
-	const struct sum *s = &b->value;
+	const struct sum *s = state;
+	const struct bounded *b = state;
 
-	if (s->n == 0 || s->over || (part == 1 ? s->lo_open : s->hi_open))
+	if (empty(s))
+		return 0;
+	if (part == 0)
+		return decimal_sum_write(&s->sum, to);
+	if (part == 1 ? b->lo_open : b->hi_open)
 		return 0;
 	return decimal_sum_write(part == 1 ? &b->lo : &b->hi, to);
+}
+
+static struct decimal_sum
+tally_sum(const struct tally *t)
+{
+	struct decimal_sum sum = { 0, 0, 0 };
+
+	decimal_sum_add(&sum, (struct decimal){ t->n, t->e });
+	return sum;
 }
 
 static size_t
 mean_value(const struct sum *s, char *to)
 {
-	return s->n == 0 || s->over ? 0 : decimal_sum_mean(&s->sum, s->n, to);
+	struct decimal_sum n = tally_sum(&s->n);
+
+	if (empty(s))
+		return 0;
+	if (s->n.e == 0 && s->n.n < decimal_ten[DECIMAL_PLACES])
+		return decimal_sum_mean(&s->sum, (uint64_t)s->n.n, to);
+	return decimal_sum_ratio(&s->sum, &n, to);
 }
 
-static int
-by_size(const void *a, const void *b)
-{
-	return decimal_cmp(*(const struct decimal *)a, *(const struct decimal *)b);
-}
-
-/* The middle one, or the mean of the two in the middle, which always comes to an end. */
+/*
+ * The number at which half of the weight is reached, or the mean of it and the next, which always
+ * comes to an end, where it is reached exactly.
+ */
 static size_t
-median_value(const struct numbers *m, char *to)
+median_value(struct numbers *m, char *to)
 {
 	struct decimal_sum sum = { 0, 0, 0 };
+	struct decimal all = { 0, 0 }, below = { 0, 0 };
+	bool over = m->over;
+	size_t i;
+	int cmp = -1;
 
-	if (m->n == 0 || m->over)
+	numbers_sort(m);
+	for (i = 0; i < m->n; i++)
+		over |= !decimal_add(&all, weighed_weight(&m->d[i]));
+	for (i = 0; i < m->n && !over && cmp < 0; i++) {
+		over |= !decimal_add(&below, weighed_weight(&m->d[i])) ||
+		    !decimal_add(&below, weighed_weight(&m->d[i]));
+		cmp = decimal_cmp(below, all);
+	}
+	if (m->n == 0 || over)
 		return 0;
-	qsort(m->d, m->n, sizeof *m->d, by_size);
-	decimal_sum_add(&sum, m->d[(m->n - 1) / 2]);
-	decimal_sum_add(&sum, m->d[m->n / 2]);
+	decimal_sum_add(&sum, weighed_value(&m->d[i - 1]));
+	decimal_sum_add(&sum, weighed_value(&m->d[i - (cmp > 0)]));
 	return decimal_sum_mean(&sum, 2, to);
 }
 
+/* x / (x + rest), if that is known and neither is less than nothing. */
 static size_t
-number_value(const struct aggregate *a, size_t part, const void *state, char *to)
+ratio(const struct decimal_sum *x, const struct decimal_sum *rest, char *to)
+{
+	struct decimal_sum whole = *x;
+
+	if (decimal_sum_sign(x) < 0 || decimal_sum_sign(rest) < 0 || !decimal_sum_join(&whole, rest) ||
+	    decimal_sum_sign(&whole) == 0)
+		return 0;
+	return decimal_sum_ratio(x, &whole, to);
+}
+
+/*
+ * A share is least when it has its lower bound and the others their upper ones, and the other way
+ * round.
+ */
+static size_t
+share_bound(const struct bounded *x, const struct bounded *whole, size_t part, char *to)
+{
+	const struct decimal_sum *mine = part == 1 ? &x->lo : &x->hi, *theirs = part == 1 ? &x->hi : &x->lo;
+	uint32_t open = part == 1 ? x->lo_open : x->hi_open, left = part == 1 ? x->hi_open : x->lo_open;
+	struct decimal_sum rest = decimal_sum_negative(theirs);
+
+	if (open || left != (part == 1 ? whole->hi_open : whole->lo_open) || left == UINT32_MAX ||
+	    !decimal_sum_join(&rest, part == 1 ? &whole->hi : &whole->lo))
+		return 0;
+	return ratio(mine, &rest, to);
+}
+
+static size_t
+share_value(const struct aggregate *a, size_t part, const void *block, const struct wholes *wholes, char *to)
+{
+	const char *of = a->kind == AGGREGATE_SHARE ? wholes->all : a->kind == AGGREGATE_ROWSHARE ? wholes->row :
+	    wholes->column;
+	const void *state = (const char *)block + a->offset, *whole = of + a->offset;
+	const struct tally *some = state, *all = whole;
+	struct decimal_sum x, y;
+
+	if (a->state == STATE_TALLY) {
+		x = tally_sum(some);
+		y = tally_sum(all);
+		return some->over || all->over || all->n == 0 ? 0 : decimal_sum_ratio(&x, &y, to);
+	}
+	x = ((const struct sum *)state)->sum;
+	y = ((const struct sum *)whole)->sum;
+	if (empty(state) || empty(whole) || decimal_sum_sign(&y) == 0)
+		return 0;
+	return part ? share_bound(state, whole, part, to) : decimal_sum_ratio(&x, &y, to);
+}
+
+static struct slice
+sources_value(struct aggregates *as, struct sources *s)
+{
+	struct bytes *list = &as->all.key;
+	size_t i;
+
+	list->n = 0;
+	sources_sort(s);
+	for (i = 0; i < s->n; i++)
+		if ((i && !bytes_add(list, SLICE(" "))) || !origin_write(s->at[i], true, list))
+			return (struct slice){ NULL, 0 };
+	return list->n ? bytes_slice(list) : SLICE("");
+}
+
+static size_t
+number_value(const struct aggregate *a, size_t part, void *state, char *to)
 {
 	const struct extreme *x = state;
 
 	switch (a->kind) {
-	case AGGREGATE_SUM: return part ? bound_value(state, part, to) : sum_value(state, to);
+	case AGGREGATE_COUNT: return tally_value(state, to);
+	case AGGREGATE_SUM: return sum_value(state, part, to);
 	case AGGREGATE_MEAN: return mean_value(state, to);
 	case AGGREGATE_MEDIAN: return median_value(state, to);
 	case AGGREGATE_MIN:
 	case AGGREGATE_MAX: return x->any && !x->over ? decimal_write(x->d, to) : 0;
-	default: return decimal_write((struct decimal){ (int64_t)((const struct count *)state)->n, 0 }, to);
+	default: return decimal_write((struct decimal){ (int64_t)((const struct values *)state)->n, 0 }, to);
 	}
 }
 
 struct slice
-aggregate_value(const struct aggregate *a, size_t part, void *block, char to[AGGREGATE_CHARS])
+aggregate_value(struct aggregates *as, const struct aggregate *a, size_t part, void *block,
+    const struct wholes *wholes, char to[AGGREGATE_CHARS])
 {
 	void *state = (char *)block + a->offset;
+	struct edge *edge = state;
 
-	if (a->kind == AGGREGATE_FIRST || a->kind == AGGREGATE_LAST)
-		return bytes_slice(state);
-	return (struct slice){ to, number_value(a, part, state, to) };
+	if (a->state == STATE_SOURCES)
+		return sources_value(as, state);
+	if (a->state == STATE_FIRST || a->state == STATE_LAST)
+		return edge->text.n ? bytes_slice(&edge->text) : SLICE("");
+	return (struct slice){ to, is_share(a) ? share_value(a, part, block, wholes, to) :
+	    number_value(a, part, state, to) };
 }

@@ -6,21 +6,18 @@
  *	as.input[i].at = ...				where each input column stands
  *	block = as.size bytes of zeros for each group
  *	for each row: aggregate_read(&as, row); aggregate_add(&as, block of its group);
- *	aggregate_value(&as.list[i], part, block, to);
+ *	aggregate_value(&as, i, part, block, &wholes, to);
  *
  * A column is read once a row, however many aggregates want it.  All states of a group lie side by
- * side in its block.  A state is what two parts of the rows can be put together from without the
- * rows: sums and counts, never a mean.
+ * side in its block; see state.h for what they are.
  *
  * Empty fields are skipped by all but the count of rows.  Numbers are exact: where one has more
- * digits than a struct decimal holds, its group has no sum, mean, minimum, maximum and median.
+ * digits than a struct decimal holds, its group has no sum, mean, minimum, maximum, median and share.
  */
 #ifndef FZ_AGGREGATE_H
 #define FZ_AGGREGATE_H
 
-#include "common/text/bytes.h"
-#include "common/text/decimal.h"
-#include "common/text/keyset.h"
+#include "common/report/state.h"
 
 enum { AGGREGATES_MAX = 64 };			/* of one table */
 enum { AGGREGATE_CHARS = DECIMAL_MEAN_CHARS };	/* room for a number */
@@ -28,12 +25,15 @@ enum { AGGREGATE_WHY = 256 };			/* room for a complaint */
 
 enum aggregate_kind {
 	AGGREGATE_COUNT, AGGREGATE_SUM, AGGREGATE_MEAN, AGGREGATE_MIN, AGGREGATE_MAX,
-	AGGREGATE_MEDIAN, AGGREGATE_FIRST, AGGREGATE_LAST, AGGREGATE_DISTINCT
+	AGGREGATE_MEDIAN, AGGREGATE_FIRST, AGGREGATE_LAST, AGGREGATE_DISTINCT,
+	AGGREGATE_SHARE, AGGREGATE_ROWSHARE, AGGREGATE_COLSHARE, AGGREGATE_SOURCES
 };
 
 struct aggregate {
 	enum aggregate_kind kind;
-	struct slice function, column;	/* as asked for; without a column: count counts rows */
+	struct slice spec;		/* as asked for: sum:value */
+	struct slice function, column;	/* of it; without a column: count counts rows */
+	enum state_kind state;
 	bool bounded;			/* a sum with the sums of lo and hi beside it */
 	size_t input;			/* its column's place in input[] */
 	size_t offset;			/* of its state in a block */
@@ -52,14 +52,25 @@ struct aggregate_input {
 };
 
 struct aggregates {
-	struct aggregate list[AGGREGATES_MAX];
-	size_t n;
-	struct aggregate_input input[AGGREGATES_MAX + 2];
+	struct aggregate list[AGGREGATES_MAX + 1];
+	size_t n, asked;		/* asked: without the sources, which stand last */
+	struct aggregate_input input[AGGREGATES_MAX + 3];
 	size_t ninput;
 	size_t lo, hi;			/* inputs: the bounds of `value`; 0: not read */
+	struct slice weigh;		/* the column of weights; empty: a row counts once */
+	size_t weight;			/* its input */
 	size_t size;			/* of a block */
-	struct keyset seen;		/* the values in each group that distinct: counts */
-	struct bytes key;
+	struct states all;
+
+	/* Of the row last read.  The caller says where it comes from: */
+	struct origin place;		/* for first and last: which is before which */
+	struct origin source;		/* for sources; without a document: not known */
+	bool weightless;		/* it has no weight that can be used: to be left out */
+};
+
+/* What a group is a share of: the blocks of its row, its column, and of all. */
+struct wholes {
+	const void *row, *column, *all;
 };
 
 /*
@@ -68,6 +79,9 @@ struct aggregates {
  */
 bool aggregate_parse(struct aggregates *, const char *list, char why[AGGREGATE_WHY]);
 
+/* Adds the sources, as the last of all: the rows that an aggregate before them took. */
+void aggregate_sources(struct aggregates *);
+
 /* Lays out inputs and states; bounds: the stream has lo and hi.  false: no memory. */
 bool aggregate_layout(struct aggregates *, bool bounds);
 
@@ -75,7 +89,7 @@ void aggregate_release(struct aggregates *);
 
 /*
  * Reads a row.  false: an input that should be a number is none (INPUT_TEXT; aggregate_add() will
- * skip it) or is too long (INPUT_LONG; it spoils the group).
+ * skip it) or is too long (INPUT_LONG; it spoils the group), or the row is weightless.
  */
 bool aggregate_read(struct aggregates *, const struct slice field[]);
 
@@ -92,7 +106,20 @@ struct slice aggregate_suffix(size_t part);
 /* Is its function asked for several columns, so that the name must tell which? */
 bool aggregate_shared(const struct aggregates *, const struct aggregate *);
 
-/* The value of one column, empty where there is none; it lives in to, or in the group's state. */
-struct slice aggregate_value(const struct aggregate *, size_t part, void *block, char to[AGGREGATE_CHARS]);
+/* Are shares asked for, so that wholes are needed? */
+bool aggregate_shares(const struct aggregates *);
+
+/*
+ * Puts a group's states into those of a total, or with shares only those of shares; a total has no
+ * sources of its own.  false: no memory.
+ */
+bool aggregate_merge(struct aggregates *, void *to, const void *from, bool shares);
+
+/*
+ * The value of one column, empty where there is none; it lives in to, in the group's state, or in
+ * the aggregates till the next call.  s NULL: no memory.
+ */
+struct slice aggregate_value(struct aggregates *, const struct aggregate *, size_t part, void *block,
+    const struct wholes *, char to[AGGREGATE_CHARS]);
 
 #endif

@@ -155,6 +155,17 @@ decimal_add(struct decimal *a, struct decimal b)
 	return true;
 }
 
+bool
+decimal_times(struct decimal a, struct decimal b, struct decimal *product)
+{
+	a = plain(a);
+	b = plain(b);
+	if (b.n && (a.n > INT64_MAX / (b.n < 0 ? -b.n : b.n) || a.n < -(INT64_MAX / (b.n < 0 ? -b.n : b.n))))
+		return false;
+	*product = plain((struct decimal){ a.n * b.n, a.e + b.e });
+	return product->e <= DECIMAL_PLACES;
+}
+
 int
 decimal_cmp(struct decimal a, struct decimal b)
 {
@@ -227,12 +238,12 @@ decimal_form_cmp(struct slice a, struct slice b)
 	return x.negative ? (cmp < 0) - (cmp > 0) : (cmp > 0) - (cmp < 0);
 }
 
-/* A number as digits: WHOLE of them before the point, then so many more. */
+/* A number as digits: so many before the point, WHOLE of a sum, and then more. */
 enum { WHOLE = 45, ENDLESS = 64 };
 
 struct digits {
 	bool negative;
-	size_t n;
+	size_t n, whole;
 	char digit[WHOLE + DECIMAL_PLACES + ENDLESS];
 };
 
@@ -270,6 +281,90 @@ step(uint64_t *high, uint64_t *low, int k)
 	*high += k > 0 ? (uint64_t)(*low == 0) : 0 - (uint64_t)(*low == UINT64_MAX);
 }
 
+/* Far from the edge of 128 bits, so that two such sums can be added before one looks. */
+static bool
+fits(const struct decimal_sum *sum)
+{
+	const uint64_t edge = (uint64_t)1 << 58;
+
+	return sum->high + edge < 2 * edge;
+}
+
+bool
+decimal_sum_join(struct decimal_sum *sum, const struct decimal_sum *more)
+{
+	const int64_t one = decimal_ten[DECIMAL_PLACES];
+	struct decimal_sum all = { sum->low + more->low, sum->high + more->high, sum->rest + more->rest };
+
+	all.high += all.low < sum->low;
+	if (all.rest >= one || all.rest <= -one) {
+		step(&all.high, &all.low, all.rest > 0 ? 1 : -1);
+		all.rest += all.rest > 0 ? -one : one;
+	}
+	if (!fits(sum) || !fits(more) || !fits(&all))
+		return false;
+	*sum = all;
+	return true;
+}
+
+struct decimal_sum
+decimal_sum_negative(const struct decimal_sum *sum)
+{
+	return (struct decimal_sum){ 0 - sum->low, ~sum->high + (sum->low == 0), -sum->rest };
+}
+
+/* The rest is less than one, so it decides only where there is no whole part. */
+int
+decimal_sum_sign(const struct decimal_sum *sum)
+{
+	if (sum->high >> 63)
+		return -1;
+	if (sum->high || sum->low)
+		return 1;
+	return (sum->rest > 0) - (sum->rest < 0);
+}
+
+/* Reads nine digits at a time into four limbs: whole_digits() the other way round. */
+static void
+read_whole(struct slice digits, uint64_t *high, uint64_t *low)
+{
+	uint64_t limb[4] = { 0, 0, 0, 0 }, carry, scale;
+	size_t i, k, n;
+
+	for (i = 0; i < digits.n; i += n) {
+		n = (digits.n - i) % 9 ? (digits.n - i) % 9 : 9;
+		scale = (uint64_t)decimal_ten[n];
+		for (carry = 0, k = i; k < i + n; k++)
+			carry = carry * 10 + (uint64_t)(digits.s[k] - '0');
+		for (k = 4; k-- > 0; carry >>= 32) {
+			carry += limb[k] * scale;
+			limb[k] = carry & UINT32_MAX;
+		}
+	}
+	*high = limb[0] << 32 | limb[1];
+	*low = limb[2] << 32 | limb[3];
+}
+
+bool
+decimal_sum_read(struct slice s, struct decimal_sum *sum)
+{
+	struct form f;
+	size_t i;
+
+	*sum = (struct decimal_sum){ 0, 0, 0 };
+	if (!decimal_form(s))
+		return false;
+	f = form(s);
+	if (f.whole.n > DECIMAL_SUM_DIGITS || f.rest.n > DECIMAL_PLACES)
+		return false;
+	read_whole(f.whole, &sum->high, &sum->low);
+	for (i = 0; i < DECIMAL_PLACES; i++)
+		sum->rest = sum->rest * 10 + (i < f.rest.n ? f.rest.s[i] - '0' : 0);
+	if (f.negative)
+		*sum = decimal_sum_negative(sum);
+	return fits(sum);
+}
+
 static void
 sum_digits(const struct decimal_sum *sum, struct digits *d)
 {
@@ -292,6 +387,7 @@ sum_digits(const struct decimal_sum *sum, struct digits *d)
 	}
 	whole_digits(high, low, d->digit);
 	fixed((uint64_t)(rest < 0 ? -rest : rest), d->digit + WHOLE + DECIMAL_PLACES, DECIMAL_PLACES);
+	d->whole = WHOLE;
 	d->n = WHOLE + DECIMAL_PLACES;
 }
 
@@ -301,14 +397,14 @@ digits_write(const struct digits *d, char *to)
 {
 	size_t from = 0, end = d->n, k = 0;
 
-	while (end > WHOLE && d->digit[end - 1] == '0')
+	while (end > d->whole && d->digit[end - 1] == '0')
 		end--;
-	while (from < WHOLE - 1 && d->digit[from] == '0')
+	while (from < d->whole - 1 && d->digit[from] == '0')
 		from++;
-	if (d->negative && !(end == WHOLE && d->digit[from] == '0'))
+	if (d->negative && !(end == d->whole && d->digit[from] == '0'))
 		to[k++] = '-';
 	for (; from < end; from++) {
-		if (from == WHOLE)
+		if (from == d->whole)
 			to[k++] = '.';
 		to[k++] = d->digit[from];
 	}
@@ -330,7 +426,7 @@ decimal_sum_write(const struct decimal_sum *sum, char to[DECIMAL_SUM_CHARS])
 static void
 cut(struct digits *d, size_t places)
 {
-	size_t i = d->n = WHOLE + places;
+	size_t i = d->n = d->whole + places;
 	bool up = d->digit[i] >= '5';
 
 	for (; up && i > 0; i--) {
@@ -357,4 +453,56 @@ decimal_sum_mean(const struct decimal_sum *sum, uint64_t n, char to[DECIMAL_MEAN
 	if (rest)
 		cut(&d, DECIMAL_MEAN_PLACES);
 	return digits_write(&d, to);
+}
+
+/* r -= d and true, if r is not the smaller of two numbers of n digits. */
+static bool
+take_away(char *r, const char *d, size_t n)
+{
+	int borrow = 0;
+	size_t i;
+
+	if (memcmp(r, d, n) < 0)
+		return false;
+	for (i = n; i-- > 0; ) {
+		int digit = r[i] - d[i] - borrow;
+
+		borrow = digit < 0;
+		r[i] = (char)('0' + digit + 10 * borrow);
+	}
+	return true;
+}
+
+/*
+ * Division as at school again, by a divisor of any length: both numbers are taken as whole ones, of
+ * as many places behind the point.
+ */
+size_t
+decimal_sum_ratio(const struct decimal_sum *a, const struct decimal_sum *b, char to[DECIMAL_MEAN_CHARS])
+{
+	enum { ALL = WHOLE + DECIMAL_PLACES };
+	struct digits x, y, q = { .n = ALL + DECIMAL_PLACES, .whole = ALL };
+	char rest[ALL + 1];
+	size_t i, n, from = 0;
+
+	sum_digits(a, &x);
+	sum_digits(b, &y);
+	q.negative = x.negative != y.negative;
+	while (y.digit[from] == '0')
+		from++;
+	n = ALL - from + 1;			/* digits of the divisor and a zero before them: the rest */
+	memmove(y.digit + 1, y.digit + from, n - 1);	/* times ten has as many */
+	y.digit[0] = '0';
+	memset(rest, '0', sizeof rest);
+	for (i = 0; i < q.n; i++) {
+		memmove(rest, rest + 1, n - 1);
+		rest[n - 1] = i < ALL ? x.digit[i] : '0';
+		for (q.digit[i] = '0'; take_away(rest, y.digit, n); )
+			q.digit[i]++;
+	}
+	for (i = 0; i < n && rest[i] == '0'; )
+		i++;
+	if (i < n)
+		cut(&q, DECIMAL_MEAN_PLACES);
+	return digits_write(&q, to);
 }

@@ -28,6 +28,8 @@ bool decimal_shift(struct decimal *, int k);
 
 bool decimal_add(struct decimal *, struct decimal);
 
+bool decimal_times(struct decimal a, struct decimal b, struct decimal *product);
+
 /* Less than, equal to, greater than 0 as a stands to b. */
 int decimal_cmp(struct decimal a, struct decimal b);
 
@@ -47,6 +49,7 @@ struct decimal_sum {
 	int64_t rest;		/* in 10^-18, less than one; its sign may differ from the whole's */
 };
 
+enum { DECIMAL_SUM_DIGITS = 37 };	/* before the point, of a sum that can be read */
 enum { DECIMAL_SUM_CHARS = 64 };	/* room for any sum written out */
 enum { DECIMAL_MEAN_CHARS = 136 };	/* and for any mean */
 enum { DECIMAL_MEAN_PLACES = 6 };
@@ -74,6 +77,17 @@ decimal_sum_add(struct decimal_sum *sum, struct decimal d)
 	sum->high += (uint64_t)(sum->low < (uint64_t)whole) - (uint64_t)(whole < 0);
 }
 
+/* Adds a whole sum.  false: both together are beyond 10^36, and the sum is as it was. */
+bool decimal_sum_join(struct decimal_sum *, const struct decimal_sum *more);
+
+struct decimal_sum decimal_sum_negative(const struct decimal_sum *);
+
+/* Less than, equal to, greater than 0 as the sum is. */
+int decimal_sum_sign(const struct decimal_sum *);
+
+/* Reads what decimal_sum_write() writes, or any number up to 10^36 of no more than 18 places. */
+bool decimal_sum_read(struct slice, struct decimal_sum *);
+
 /* Writes the plainest form without a NUL; returns its length. */
 size_t decimal_sum_write(const struct decimal_sum *, char to[DECIMAL_SUM_CHARS]);
 
@@ -82,5 +96,11 @@ size_t decimal_sum_write(const struct decimal_sum *, char to[DECIMAL_SUM_CHARS])
  * DECIMAL_MEAN_PLACES places.
  */
 size_t decimal_sum_mean(const struct decimal_sum *, uint64_t n, char to[DECIMAL_MEAN_CHARS]);
+
+/*
+ * Writes a / b, b not 0: all places if they come to an end within DECIMAL_PLACES, else the nearest
+ * number of DECIMAL_MEAN_PLACES places.
+ */
+size_t decimal_sum_ratio(const struct decimal_sum *a, const struct decimal_sum *b, char to[DECIMAL_MEAN_CHARS]);
 
 #endif

@@ -212,6 +212,13 @@ keyset_put(struct keyset *set, struct slice key, bool *fresh)
 	return add(set, &set->slot[i], h, key);
 }
 
+void
+keyset_settle(struct keyset *set)
+{
+	free(set->slot);
+	set->slot = NULL;
+}
+
 struct slice
 keyset_key(const struct keyset *set, const void *block)
 {

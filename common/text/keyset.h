@@ -36,6 +36,9 @@ void keyset_release(struct keyset *);
 /* The block of a key, a fresh one if it is new.  NULL: no memory. */
 void *keyset_put(struct keyset *, struct slice key, bool *fresh);
 
+/* Nothing will be looked up any more: the table is freed, and the arena stays. */
+void keyset_settle(struct keyset *);
+
 /* The key of a block. */
 struct slice keyset_key(const struct keyset *, const void *block);
 

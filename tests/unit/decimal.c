@@ -148,6 +148,108 @@ START_TEST(sums_and_means)
 }
 END_TEST
 
+static struct slice
+text_of(const char *s)
+{
+	return (struct slice){ s, strlen(s) };
+}
+
+static struct decimal_sum
+sum_of(const char *s)
+{
+	struct decimal_sum sum;
+
+	ck_assert_msg(decimal_sum_read(text_of(s), &sum), "%s", s);
+	return sum;
+}
+
+static const char *
+sum_text(const struct decimal_sum *sum)
+{
+	static char buf[DECIMAL_SUM_CHARS + 1];
+
+	buf[decimal_sum_write(sum, buf)] = '\0';
+	return buf;
+}
+
+static const struct {
+	const char *a, *b, *sum, *ratio;	/* NULL: there is none */
+} joined[] = {
+	{ "0.1", "0.2", "0.3", "0.5" }, { "-0.5", "1", "0.5", "-0.5" }, { "1", "3", "4", "0.333333" }, { "2", "-3", "-1", "-0.666667" },
+	{ "0", "7", "7", "0" }, { "1", "1024", "1025", "0.0009765625" }, { "0.999999999999999999", "0.000000000000000001", "1", "999999999999999999" },
+	{ "-0.999999999999999999", "-0.000000000000000001", "-1", "999999999999999999" },
+	{ "1000000000000000000000000000000000000", "0.000000000000000001", "1000000000000000000000000000000000000.000000000000000001",
+	    "1000000000000000000000000000000000000000000000000000000" },
+	{ "18446744073709551615", "1", "18446744073709551616", "18446744073709551615" },
+	{ "-18446744073709551616", "1", "-18446744073709551615", "-18446744073709551616" },
+	{ "-18446744073709551616", "-18446744073709551616", "-36893488147419103232", "1" },
+	{ "5000000000000000000000000000000000000", "5000000000000000000000000000000000000", NULL, "1" },
+	{ "-5000000000000000000000000000000000000", "-5000000000000000000000000000000000000", NULL, "1" },
+	{ "1", "7000000", "7000001", "0" }, { "2999999.9999999", "3", "3000002.9999999", "1000000" }, { "1", "-1", "0", "-1" },
+};
+
+START_TEST(joins_and_divides)
+{
+	struct decimal_sum a = sum_of(joined[_i].a), b = sum_of(joined[_i].b), all = a;
+	char buf[DECIMAL_MEAN_CHARS + 1];
+
+	ck_assert_str_eq(sum_text(&a), joined[_i].a);
+	ck_assert(decimal_sum_join(&all, &b) == (joined[_i].sum != NULL));
+	ck_assert_str_eq(sum_text(&all), joined[_i].sum ? joined[_i].sum : joined[_i].a);
+	buf[decimal_sum_ratio(&a, &b, buf)] = '\0';
+	ck_assert_str_eq(buf, joined[_i].ratio);
+	all = decimal_sum_negative(&a);
+	ck_assert_int_eq(decimal_sum_sign(&all), -decimal_sum_sign(&a));
+	ck_assert(decimal_sum_join(&all, &a));
+	ck_assert_str_eq(sum_text(&all), "0");
+	ck_assert_int_eq(decimal_sum_sign(&all), 0);
+}
+END_TEST
+
+START_TEST(sums_that_are_none)
+{
+	static const char *const no[] = {
+		"", "-", "x", "1e5", "0.0000000000000000001", "9999999999999999999999999999999999999",
+		"-9999999999999999999999999999999999999", "100000000000000000000000000000000000000", "1 ",
+	};
+	struct decimal_sum sum;
+	size_t i;
+
+	for (i = 0; i < sizeof no / sizeof *no; i++)
+		ck_assert_msg(!decimal_sum_read(text_of(no[i]), &sum), "%s", no[i]);
+	ck_assert(decimal_sum_read(text_of("+000000000000000000000000000000000000000000001.50"), &sum));
+	ck_assert_str_eq(sum_text(&sum), "1.5");
+	sum = sum_of("-0.5");
+	ck_assert_int_eq(decimal_sum_sign(&sum), -1);
+	sum = sum_of("0.000000000000000001");
+	ck_assert_int_eq(decimal_sum_sign(&sum), 1);
+}
+END_TEST
+
+static const struct {
+	const char *a, *b, *product;		/* NULL: it does not fit */
+} products[] = {
+	{ "0.5", "2", "1" }, { "-1.5", "1.5", "-2.25" }, { "0", "9223372036854775807", "0" }, { "3037000500", "3037000500", NULL },
+	{ "-3037000500", "3037000500", NULL }, { "9223372036854775807", "-1", "-9223372036854775807" }, { "4611686018427387904", "2", NULL },
+	{ "0.000000001", "0.000000001", "0.000000000000000001" }, { "0.0000000001", "0.000000001", NULL },
+	{ "0.0000000005", "0.00000002", "0.00000000000000001" }, { "10.00", "0.10", "1" },
+};
+
+START_TEST(multiplies)
+{
+	struct decimal a, b, c;
+	char buf[DECIMAL_CHARS + 1];
+
+	ck_assert(decimal_read(text_of(products[_i].a), &a) && decimal_read(text_of(products[_i].b), &b));
+	ck_assert(decimal_times(a, b, &c) == (products[_i].product != NULL));
+	ck_assert(decimal_times(b, a, &c) == (products[_i].product != NULL));
+	if (products[_i].product) {
+		buf[decimal_write(c, buf)] = '\0';
+		ck_assert_str_eq(buf, products[_i].product);
+	}
+}
+END_TEST
+
 static void
 add(TCase *tc)
 {
@@ -157,6 +259,9 @@ add(TCase *tc)
 	tcase_add_test(tc, compares);
 	tcase_add_loop_test(tc, compares_at_any_length, 0, (int)(sizeof pairs / sizeof *pairs));
 	tcase_add_test(tc, form_is_strict);
+	tcase_add_loop_test(tc, joins_and_divides, 0, (int)(sizeof joined / sizeof *joined));
+	tcase_add_test(tc, sums_that_are_none);
+	tcase_add_loop_test(tc, multiplies, 0, (int)(sizeof products / sizeof *products));
 	tcase_add_loop_test(tc, sums_and_means, 0, (int)(sizeof sums / sizeof *sums));
 }
 

@@ -71,6 +71,8 @@ START_TEST(bytes_of_any_kind)
 	ck_assert(keyset_put(&set, (struct slice){ "a\0c", 3 }, &fresh) && fresh);
 	ck_assert(keyset_put(&set, (struct slice){ "a", 1 }, &fresh) && fresh);
 	ck_assert(keyset_put(&set, (struct slice){ "a\0b", 3 }, &fresh) && !fresh);
+	keyset_settle(&set);
+	ck_assert_uint_eq(keyset_key(&set, keyset_next(&set, keyset_next(&set, keyset_first(&set)))).n, 1);
 	keyset_release(&set);
 	keyset_release(&set);
 }

@@ -1,0 +1,1 @@
+fztab -P -r town pivot.in >/dev/full
