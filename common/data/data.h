@@ -27,6 +27,7 @@ extern const struct data data_placenames;	/* place names that read like a count 
 extern const struct data data_parts;		/* heading words of a report's statutory parts */
 extern const struct data data_lines;		/* words by which titles, signatures and page furniture are known */
 extern const struct data data_indicators;	/* standard indicators and what fits them */
+extern const struct data data_topics;		/* words by which the area of work of a text is known */
 extern const struct data data_twice;		/* words by which a count says again what another says */
 extern const struct data data_width;		/* the columns that characters take on a terminal */
 extern const struct data data_simplified;	/* traditional characters and their simplified forms */

@@ -72,6 +72,12 @@ simplified_free(struct simplified *sf)
 	free(sf);
 }
 
+int32_t
+simplified_form(const struct simplified *sf, int32_t c)
+{
+	return c >= 0 && c < BMP && sf->form[c] ? sf->form[c] : c;
+}
+
 /* Does no character of three bytes or more begin in these?  Then no byte has its upper three bits set. */
 static inline bool
 eight_others(const unsigned char *p)

@@ -9,6 +9,8 @@
 #ifndef FZ_SIMPLIFIED_H
 #define FZ_SIMPLIFIED_H
 
+#include <stdint.h>
+
 #include "common/text/table.h"
 
 struct simplified;
@@ -16,6 +18,9 @@ struct simplified;
 /* Loads the table.  NULL: it is wrong, or no memory; why tells. */
 struct simplified *simplified_new(char why[TABLE_WHY]);
 void simplified_free(struct simplified *);
+
+/* The form that a character folds to: itself, if it stays. */
+int32_t simplified_form(const struct simplified *, int32_t c);
 
 /*
  * Writes the folded text to `to`, which has room for text.n bytes and overlaps it nowhere; bytes

@@ -210,6 +210,16 @@ START_TEST(refuses_wrong_tables)
 }
 END_TEST
 
+START_TEST(forms_of_characters)
+{
+	ck_assert_int_eq(simplified_form(shipped, 0x5be9), 0x5ba1);	/* 審 */
+	ck_assert_int_eq(simplified_form(shipped, 0x5ba1), 0x5ba1);
+	ck_assert_int_eq(simplified_form(shipped, 'a'), 'a');
+	ck_assert_int_eq(simplified_form(shipped, 0x1f600), 0x1f600);
+	ck_assert_int_eq(simplified_form(shipped, -1), -1);
+}
+END_TEST
+
 /* A table of the user's stands in the place of the shipped one: nothing of that is left. */
 START_TEST(takes_a_users_table)
 {
@@ -232,6 +242,7 @@ add(TCase *tc)
 	tcase_add_loop_test(tc, folds_what_is_whole, 0, (int)(sizeof folds / sizeof *folds));
 	tcase_add_loop_test(tc, leaves_the_rest, 0, (int)(sizeof unchanged / sizeof *unchanged));
 	tcase_add_test(tc, takes_no_text);
+	tcase_add_test(tc, forms_of_characters);
 	tcase_add_test(tc, agrees_with_its_table);
 	tcase_add_loop_test(tc, refuses_wrong_tables, 0, (int)(sizeof tables / sizeof *tables));
 	tcase_add_test(tc, takes_a_users_table);

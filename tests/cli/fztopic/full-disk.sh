@@ -1,0 +1,1 @@
+fztopic header-only.in >/dev/full

@@ -1,0 +1,1 @@
+fztopic headless-out.in none.in headless-out.in
