@@ -56,7 +56,7 @@ $(NOMEM): $(BUILD)/nomem/%: $(BUILD)/filters/%.o $(BUILD)/tests/nomem/wrap.o $(B
 
 ## check: all tests of this build; the last line is their sum
 check: all $(UNIT) $(NOMEM)
-	@CK_DEFAULT_TIMEOUT=60 BIN=$(BUILD) tests/sum $(UNIT) tests/run tests/answers tests/nomem/run tests/layers tests/man tests/readme
+	@CK_DEFAULT_TIMEOUT=60 BIN=$(BUILD) tests/sum $(UNIT) tests/run tests/answers tests/places tests/nomem/run tests/layers tests/man tests/readme
 
 ## unit: the unit tests (libcheck)
 unit: $(UNIT)
@@ -69,6 +69,10 @@ cli: all
 ## answers: the sample reports against what careful readers found in them
 answers: all
 	@BIN=$(BUILD) tests/answers
+
+## places: townships of the gazetteer, named as reports do
+places: all
+	@BIN=$(BUILD) tests/places
 
 ## nomem: each filter with memory that ends at the first, second, ... allocation
 nomem: $(NOMEM)
@@ -167,7 +171,7 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check unit cli answers nomem import load layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
+.PHONY: all check unit cli answers places nomem import load layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
   install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

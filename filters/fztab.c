@@ -463,8 +463,6 @@ write_cell(struct tab *t, void *block, const struct wholes *wholes, bool total, 
 	for (i = 0; i < (total ? t->as.asked : t->as.n); i++) {
 		const struct aggregate *a = &t->as.list[i];
 
-		if (block && state_over(a->state, (char *)block + a->offset))
-			t->over++;
 		for (part = 0; part < aggregate_parts(a); part++) {
 			struct slice value = { "", 0 };
 
@@ -476,6 +474,8 @@ write_cell(struct tab *t, void *block, const struct wholes *wholes, bool total, 
 			need_room(value.s != NULL);
 			out_slice(&t->f.out, value);
 		}
+		if (block && state_over(a->state, (char *)block + a->offset))
+			t->over++;
 	}
 }
 

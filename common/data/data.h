@@ -26,6 +26,8 @@ extern const struct data data_labels;		/* words that items of a list begin with 
 extern const struct data data_placenames;	/* place names that read like a count */
 extern const struct data data_parts;		/* heading words of a report's statutory parts */
 extern const struct data data_lines;		/* words by which titles, signatures and page furniture are known */
+extern const struct data data_divisions;	/* what names of places end in */
+extern const struct data data_mentions;		/* the words round names of places */
 extern const struct data data_indicators;	/* standard indicators and what fits them */
 extern const struct data data_topics;		/* words by which the area of work of a text is known */
 extern const struct data data_twice;		/* words by which a count says again what another says */

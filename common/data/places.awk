@@ -52,7 +52,7 @@ function add_slot(s,    n, i, h, mark) {
 	h = 0
 	for (i = n; i > 0; i--)
 		h = (h * 69069 + c[i]) % 4294967296
-	for (h = int(h / 32768); slot[h]; )
+	for (h = int(h * 69069 % 4294967296 / 32768); slot[h]; )
 		h = (h + 1) % slots
 	slot[h] = nby + 1
 	if (n > 1) {

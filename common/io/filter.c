@@ -36,9 +36,9 @@ next(struct tsv_source *source, const char **name)
 		*name = *f->operand++;
 		if (strcmp(*name, "-") == 0) {
 			*name = "standard input";
-			fd = dup(STDIN_FILENO);		/* the reader closes it; "-" may come twice */
+			fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0);	/* the reader closes it; "-" may come twice */
 		} else
-			fd = open(*name, O_RDONLY);
+			fd = open(*name, O_RDONLY | O_CLOEXEC);
 		if (fd >= 0)
 			return fd;
 		unreadable(f, *name, errno);

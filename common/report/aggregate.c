@@ -428,30 +428,49 @@ mean_value(const struct sum *s, char *to)
 }
 
 /*
- * The number at which half of the weight is reached, or the mean of it and the next, which always
- * comes to an end, where it is reached exactly.
+ * The two numbers in the middle, or twice the one: half of the weight is reached by the first, and if
+ * exactly, the other is the next.  false: the weights can't be added up.
  */
+static bool
+find_half(const struct numbers *m, size_t *mid, size_t *last)
+{
+	struct decimal all = { 0, 0 }, twice = { 0, 0 };
+	size_t i;
+	int cmp = -1;
+
+	*mid = (m->n - 1) / 2;
+	*last = m->n / 2;
+	if (!m->uneven)
+		return true;
+	for (i = 0; i < m->n; i++)
+		if (!decimal_add(&all, weighed_weight(&m->d[i])))
+			return false;
+	for (i = 0; i < m->n && cmp < 0; i++) {
+		if (!decimal_add(&twice, weighed_weight(&m->d[i])) || !decimal_add(&twice, weighed_weight(&m->d[i])))
+			return false;
+		cmp = decimal_cmp(twice, all);
+	}
+	*mid = i - 1;
+	*last = i - (cmp > 0);
+	return true;
+}
+
+/* The mean of two numbers, or of one and itself, always comes to an end. */
 static size_t
 median_value(struct numbers *m, char *to)
 {
 	struct decimal_sum sum = { 0, 0, 0 };
-	struct decimal all = { 0, 0 }, below = { 0, 0 };
-	bool over = m->over;
-	size_t i;
-	int cmp = -1;
+	size_t mid, last;
 
-	numbers_sort(m);
-	for (i = 0; i < m->n; i++)
-		over |= !decimal_add(&all, weighed_weight(&m->d[i]));
-	for (i = 0; i < m->n && !over && cmp < 0; i++) {
-		over |= !decimal_add(&below, weighed_weight(&m->d[i])) ||
-		    !decimal_add(&below, weighed_weight(&m->d[i]));
-		cmp = decimal_cmp(below, all);
-	}
-	if (m->n == 0 || over)
+	if (m->n == 0 || m->over)
 		return 0;
-	decimal_sum_add(&sum, weighed_value(&m->d[i - 1]));
-	decimal_sum_add(&sum, weighed_value(&m->d[i - (cmp > 0)]));
+	numbers_sort(m);
+	if (!find_half(m, &mid, &last)) {
+		m->over = true;
+		return 0;
+	}
+	decimal_sum_add(&sum, weighed_value(&m->d[mid]));
+	decimal_sum_add(&sum, weighed_value(&m->d[last]));
 	return decimal_sum_mean(&sum, 2, to);
 }
 

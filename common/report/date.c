@@ -21,9 +21,8 @@ year_digit(const struct numerals *ns, const char *s, size_t n, size_t *len)
 	return -1;
 }
 
-/* Four digits at i and no fifth; returns where they end, 0: they are not there. */
-static size_t
-read_year(const struct numerals *ns, const char *s, size_t n, int *year)
+size_t
+date_read_year(const struct numerals *ns, const char *s, size_t n, int *year)
 {
 	size_t i = 0, len, k;
 	int digit;
@@ -102,7 +101,7 @@ date_read(const struct numerals *ns, const char *s, size_t n, struct date *d)
 	size_t i, end;
 
 	*d = (struct date){ 0, 0, 0 };
-	i = read_year(ns, s, n, &d->year);
+	i = date_read_year(ns, s, n, &d->year);
 	if (!i)
 		return 0;
 	end = i;

@@ -14,6 +14,9 @@ struct date {
 /* The date at s; returns its length in bytes, 0: there is none.  It has a year and a month at least. */
 size_t date_read(const struct numerals *, const char *s, size_t n, struct date *);
 
+/* The four digits of a year at s, from 1900 to 2099, and no fifth: 2020, 二〇二〇, 2O20; returns their length, 0: no. */
+size_t date_read_year(const struct numerals *, const char *s, size_t n, int *year);
+
 /* A line that holds a date and nothing else but brackets round it. */
 bool date_line(const struct numerals *, struct slice line, struct date *);
 

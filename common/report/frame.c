@@ -2,9 +2,10 @@
 
 #include <stdlib.h>
 
+#include "common/text/spaced.h"
 #include "common/text/utf8.h"
 
-enum { TITLE_CHARS = 60, SIGN_CHARS = 40, PAGE_CHARS = 14 };
+enum { TITLE_CHARS = 60, SIGN_CHARS = 40, SIGN_BYTES = 160, PAGE_CHARS = 14 };
 
 /* The kinds of words; ENDS are looked for at a line's end, the others anywhere or at its start. */
 enum kind { TITLE_END, TITLE_WORD, TITLE_LEAD, TITLE_OPEN, SIGN_END, FURNITURE, RESIDUE, INTRO_END, KINDS };
@@ -159,9 +160,12 @@ frame_title_lead(const struct frame *f, struct slice line)
 bool
 frame_sign(const struct frame *f, struct slice line)
 {
+	char letters[SIGN_BYTES];
 	size_t i, used;
 	int32_t c;
 
+	if (line.n <= SIGN_BYTES && spaced_out(line))
+		line = (struct slice){ letters, spaced_close(line, letters) };
 	if (utf8_count(line.s, line.n) > SIGN_CHARS || !at_end(f->word[SIGN_END], without_bracket(line)))
 		return false;
 	for (i = 0; i < line.n; i += used) {

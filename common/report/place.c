@@ -146,10 +146,11 @@ hash_character(uint32_t hash, int32_t c)
 	return hash * 69069 + (uint32_t)c;
 }
 
+/* The last step, without which the character that was read last would hardly count. */
 static size_t
 first_slot(const struct data_places *d, uint32_t hash)
 {
-	return (hash >> 15) & (d->nslot - 1);
+	return (hash_character(hash, 0) >> 15) & (d->nslot - 1);
 }
 
 /* The first row of a name by its hash; nby: there is none. */

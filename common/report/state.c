@@ -121,6 +121,7 @@ numbers_add(struct numbers *m, struct decimal d, struct decimal weight)
 		m->d = more;
 		m->cap = cap;
 	}
+	m->uneven |= weight.n != 1 || weight.e != 0;
 	m->d[m->n++] = (struct weighed){ d.n, weight.n, (int16_t)d.e, (int16_t)weight.e };
 	return true;
 }
@@ -231,13 +232,17 @@ by_place(const void *a, const void *b)
 	return origin_cmp(*(const struct origin *)a, *(const struct origin *)b);
 }
 
+/* Rows mostly come in order, and then there is nothing to do. */
 void
 sources_sort(struct sources *s)
 {
 	size_t i, n = 0;
 
-	if (s->n)
-		qsort(s->at, s->n, sizeof *s->at, by_place);
+	for (i = 1; i < s->n && origin_cmp(s->at[i - 1], s->at[i]) < 0; )
+		i++;
+	if (i >= s->n)
+		return;
+	qsort(s->at, s->n, sizeof *s->at, by_place);
 	for (i = 0; i < s->n; i++)
 		if (n == 0 || origin_cmp(s->at[i], s->at[n - 1]) != 0)
 			s->at[n++] = s->at[i];

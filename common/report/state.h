@@ -56,6 +56,7 @@ struct numbers {
 	struct weighed *d;
 	size_t n, cap;
 	bool over;
+	bool uneven;		/* some weight is not 1 */
 };
 
 /* The first value, or the last; empty: none was stated. */

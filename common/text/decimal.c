@@ -192,16 +192,10 @@ decimal_form(struct slice s)
 	return digits > 0;
 }
 
-/* A number's digits before and behind the point, without the zeros that say nothing. */
-struct form {
-	bool negative;
-	struct slice whole, rest;
-};
-
-static struct form
-form(struct slice s)
+struct decimal_parts
+decimal_form_parts(struct slice s)
 {
-	struct form f = { .negative = s.s[0] == '-' };
+	struct decimal_parts f = { .negative = s.s[0] == '-' };
 	const char *point;
 
 	if (s.s[0] == '-' || s.s[0] == '+') {
@@ -223,7 +217,7 @@ form(struct slice s)
 int
 decimal_form_cmp(struct slice a, struct slice b)
 {
-	struct form x = form(a), y = form(b);
+	struct decimal_parts x = decimal_form_parts(a), y = decimal_form_parts(b);
 	int cmp;
 
 	if (x.negative != y.negative)
@@ -348,13 +342,13 @@ read_whole(struct slice digits, uint64_t *high, uint64_t *low)
 bool
 decimal_sum_read(struct slice s, struct decimal_sum *sum)
 {
-	struct form f;
+	struct decimal_parts f;
 	size_t i;
 
 	*sum = (struct decimal_sum){ 0, 0, 0 };
 	if (!decimal_form(s))
 		return false;
-	f = form(s);
+	f = decimal_form_parts(s);
 	if (f.whole.n > DECIMAL_SUM_DIGITS || f.rest.n > DECIMAL_PLACES)
 		return false;
 	read_whole(f.whole, &sum->high, &sum->low);
@@ -416,7 +410,7 @@ decimal_sum_write(const struct decimal_sum *sum, char to[DECIMAL_SUM_CHARS])
 {
 	struct digits d;
 
-	if (sum->rest == 0 && sum->high == 0 && sum->low <= INT64_MAX)
+	if (sum->rest == 0 && sum->high + (sum->low >> 63) == 0)	/* nearly all there are */
 		return decimal_write((struct decimal){ (int64_t)sum->low, 0 }, to);
 	sum_digits(sum, &d);
 	return digits_write(&d, to);

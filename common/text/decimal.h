@@ -39,6 +39,14 @@ bool decimal_form(struct slice);
 /* decimal_cmp() for any two fields of that form. */
 int decimal_form_cmp(struct slice a, struct slice b);
 
+/* The digits of a field of that form before and behind the point, without the zeros that say nothing. */
+struct decimal_parts {
+	bool negative;		/* 0 is not */
+	struct slice whole, rest;
+};
+
+struct decimal_parts decimal_form_parts(struct slice);
+
 /*
  * An exact sum of decimals, all zeros at first.  The whole part has 128 bits and the rest a place
  * of its own, so no sum of fewer than 2^63 decimals overflows, in whatever order they come, and

@@ -22,7 +22,7 @@ static void
 one(struct slice s, struct decimal *d)
 {
 	char text[DECIMAL_SUM_CHARS], mean[DECIMAL_MEAN_CHARS];
-	struct decimal_sum sum = { 0, 0, 0 };
+	struct decimal_sum sum = { 0, 0, 0 }, whole, none;
 	struct decimal again;
 	struct slice written = { text, 0 };
 
@@ -33,6 +33,13 @@ one(struct slice s, struct decimal *d)
 	decimal_sum_add(&sum, *d);
 	written.n = decimal_sum_write(&sum, text);
 	need(decimal_form_cmp(s, written) == 0);
+	need(decimal_sum_read(written, &whole));
+	need(written.n == decimal_sum_write(&whole, mean) && memcmp(mean, text, written.n) == 0);
+	none = decimal_sum_negative(&sum);
+	need(decimal_sum_join(&none, &whole) && decimal_sum_sign(&none) == 0);
+	need(d->n == 0 || (decimal_sum_ratio(&sum, &whole, mean) == 1 && mean[0] == '1'));
+	need(!decimal_times(*d, (struct decimal){ 2, 0 }, &again) ||
+	    sign(decimal_cmp(again, *d)) == (d->n > 0) - (d->n < 0));
 	decimal_sum_add(&sum, *d);
 	need(decimal_form_cmp((struct slice){ mean, decimal_sum_mean(&sum, 2, mean) }, s) == 0);
 }

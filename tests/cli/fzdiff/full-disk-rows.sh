@@ -1,0 +1,1 @@
+fzdiff -O -k town from.in >/dev/full

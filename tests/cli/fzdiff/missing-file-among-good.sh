@@ -1,0 +1,1 @@
+fzdiff -k town headless-out.in nosuch.tsv from.in

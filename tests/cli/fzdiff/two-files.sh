@@ -1,0 +1,1 @@
+fzdiff -k town from.in headless-out.in

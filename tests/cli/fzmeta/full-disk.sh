@@ -1,0 +1,1 @@
+fzmeta basic.in >/dev/full

@@ -1,0 +1,1 @@
+fzmeta -d basic.in >/dev/full

@@ -1,0 +1,1 @@
+fzmeta -x </dev/null

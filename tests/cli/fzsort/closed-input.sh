@@ -1,0 +1,2 @@
+fzsort -k value:n amounts.in <&-
+fzsort -k town amounts.in <&-

@@ -1,0 +1,1 @@
+fzsort -O -k town amounts.in >&-

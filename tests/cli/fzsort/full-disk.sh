@@ -1,0 +1,1 @@
+fzsort -k town amounts.in >/dev/full

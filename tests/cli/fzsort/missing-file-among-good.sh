@@ -1,0 +1,1 @@
+fzsort -k value:n one-row.in nosuch.tsv one-row.in

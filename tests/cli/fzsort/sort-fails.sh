@@ -1,0 +1,15 @@
+mkdir "$TMP/bin"
+sort=$(command -v sort)
+PATH=$TMP/bin:$PATH
+cat >"$TMP/bin/sort" <<END
+#!/bin/sh
+case "\$*" in
+*2,2r) exec "$sort" "\$@" ;;	# it is tried out
+esac
+cat >/dev/null
+echo "sort: cannot create temporary file" >&2
+exit 2
+END
+chmod +x "$TMP/bin/sort"
+fzsort -k town amounts.in
+fzsort -O -k value:n amounts.in
