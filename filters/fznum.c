@@ -102,17 +102,6 @@ bound(struct decimal d, bool is_there, const struct quantity *q, struct slice va
 	return d.n == q->value.n && d.e == q->value.e ? value : number(d, buf);
 }
 
-/* The whole number in a field, at least 1: where a text begins that does not say where. */
-static int64_t
-column_of(const struct tsv_row *row, size_t col)
-{
-	struct decimal d;
-
-	if (col == TSV_NONE || !decimal_read(row->field[col], &d) || d.e || d.n < 1 || d.n > INT32_MAX)
-		return 1;
-	return d.n;
-}
-
 /* The sign of a change as the column delta has it. */
 static struct slice
 sign_of(enum change change)
@@ -157,7 +146,7 @@ put_all(struct filter *f, const struct tsv_row *row, const struct columns *c, st
 	const struct counted *counted;
 	struct period_reach reach = { .at = 0 };
 	const char *at = row->field[c->text].s;
-	int64_t col = column_of(row, c->col);
+	int64_t col = c->col == TSV_NONE ? 1 : decimal_place(row->field[c->col]);
 	size_t i, n;
 
 	q = quantities_read(all, row->field[c->text], &n);
@@ -167,7 +156,7 @@ put_all(struct filter *f, const struct tsv_row *row, const struct columns *c, st
 	for (i = 0; i < n; i++) {
 		if (i == 0 || q[i].sentence.s != q[i - 1].sentence.s)
 			periods_begin(&reach, q[i].sentence);
-		col += (int64_t)utf8_count(at, (size_t)(q[i].quote.s - at));
+		col += (int64_t)utf8_count_field(at, (size_t)(q[i].quote.s - at));
 		at = q[i].quote.s;
 		put(f, row, &q[i], &counted[i], col,
 		    periods_at(periods, &reach, (size_t)(q[i].quote.s - q[i].sentence.s), year));

@@ -28,12 +28,9 @@ static const struct usage usage = {
 static struct slice
 column(const struct tsv_row *row, size_t from, size_t col, char buf[DECIMAL_CHARS])
 {
-	struct decimal d = { 1, 0 };
+	int64_t begins = from == TSV_NONE ? 1 : decimal_place(row->field[from]);
 
-	if (from != TSV_NONE && (!decimal_read(row->field[from], &d) || d.e || d.n < 1 || d.n > INT32_MAX))
-		d = (struct decimal){ 1, 0 };
-	d.n += (int64_t)col - 1;
-	return (struct slice){ buf, decimal_write(d, buf) };
+	return (struct slice){ buf, decimal_write((struct decimal){ begins + (int64_t)col - 1, 0 }, buf) };
 }
 
 static void

@@ -1,5 +1,8 @@
 #include "common/report/candidates.h"
 
+#include "common/text/utf8.h"
+
+enum { SHORT_BYTES = 9 };	/* a name in short has three characters at least */
 enum { AROUND = 2 };		/* years that a name may be newer or older than the report */
 
 /* How many years lie between the editions first to last and a year; 0: it is among them. */
@@ -52,6 +55,47 @@ is_name(const struct mentions *m, struct slice row, struct slice name)
 	    mentions_at(m, MENTION_GOVERNMENT, row.s + name.n, row.n - name.n) == row.n - name.n;
 }
 
+/*
+ * Is it the name in short, 达茂旗 of 达尔罕茂明安联合旗?  Its characters are in the name in their order, the first
+ * and the last at the ends; a name that the gazetteer has is short of none.
+ */
+static bool
+is_short_of(const struct places *places, struct slice in_short, struct slice name)
+{
+	size_t i, k, used, first;
+
+	if (in_short.n < SHORT_BYTES || in_short.n >= name.n ||
+	    memcmp(in_short.s, name.s, 3) != 0 || memcmp(in_short.s + in_short.n - 3, name.s + name.n - 3, 3) != 0)
+		return false;
+	for (i = k = 0; i < in_short.n && k < name.n; k += used) {
+		int32_t c = utf8_decode(name.s + k, name.n - k, &used);
+		size_t other;
+
+		if (c == utf8_decode(in_short.s + i, in_short.n - i, &other))
+			i += other;
+	}
+	return i == in_short.n && !places_named(places, in_short, &first);
+}
+
+/* Townships whose name is longer than what is written: 鄂温克族乡 of 鄂温克民族乡. */
+static void
+add_longer(struct candidates *c, struct slice name, enum place_level highest, enum place_level lowest)
+{
+	size_t first, n, i;
+
+	if (name.n < SHORT_BYTES)
+		return;
+	n = places_beginning(c->places, (struct slice){ name.s, 6 }, &first);
+	for (i = 0; i < n; i++) {
+		struct place p = places_by_name(c->places, first + i);
+		enum place_level level = place_level(p.code);
+
+		if (level >= highest && level <= lowest && distance(p.first, p.last, c->year) <= AROUND &&
+		    is_short_of(c->places, name, p.name))
+			add(c, p);
+	}
+}
+
 void
 candidates_begin(struct candidates *c, const struct places *places, const struct mentions *m, struct slice name,
     enum place_level highest, enum place_level lowest, int year)
@@ -70,6 +114,9 @@ candidates_begin(struct candidates *c, const struct places *places, const struct
 			if (is_name(m, p.name, name) && level >= highest && level <= lowest && distance(p.first, p.last, c->year) <= around)
 				add(c, p);
 		}
+	c->longer = c->n == 0;
+	if (c->longer)
+		add_longer(c, name, highest, lowest);
 }
 
 /* The row of a code that is nearest to the year.  false: there is none, or it is a stub. */
@@ -92,7 +139,7 @@ row_of(const struct candidates *c, uint32_t code, struct place *row)
 	return !row->stub;
 }
 
-/* Has a code the name, in an edition that is near enough? */
+/* Has a code the name, in full or in short, in an edition that is near enough? */
 static bool
 has_name(const struct candidates *c, uint32_t code, struct slice name)
 {
@@ -101,7 +148,8 @@ has_name(const struct candidates *c, uint32_t code, struct slice name)
 	for (i = 0; i < n; i++) {
 		struct place p = places_get(c->places, first + i);
 
-		if (!p.stub && slice_eq(p.name, name) && distance(p.first, p.last, c->year) <= AROUND)
+		if (!p.stub && distance(p.first, p.last, c->year) <= AROUND &&
+		    (slice_eq(p.name, name) || is_short_of(c->places, name, p.name)))
 			return true;
 	}
 	return false;
@@ -143,6 +191,12 @@ candidates_name(const struct candidates *c, size_t i, enum place_level level)
 	if (place_level(code) != level || !row_of(c, code, &row))
 		return (struct slice){ "", 0 };
 	return row.name;
+}
+
+bool
+candidates_called(const struct candidates *c, size_t i, enum place_level level, struct slice name)
+{
+	return has_name(c, place_above(c->code[i], level), name);
 }
 
 size_t

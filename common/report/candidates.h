@@ -15,6 +15,7 @@ enum { CANDIDATES_MAX = 400 };	/* the most frequent name, 城关镇, has 120 in 
 struct candidates {
 	const struct places *places;
 	int year;			/* 0: any */
+	bool longer;			/* their names are longer than what is written: they must be borne out */
 	size_t n;
 	uint32_t code[CANDIDATES_MAX];	/* in rising order */
 	int first[CANDIDATES_MAX], last[CANDIDATES_MAX];	/* the editions that have the name there */
@@ -32,7 +33,7 @@ void candidates_begin(struct candidates *, const struct places *, const struct m
  * returned.
  */
 
-/* Those that lie in a division of that name. */
+/* Those that lie in a division of that name, or one that it is short for: 达茂旗. */
 size_t candidates_within(struct candidates *, struct slice superior);
 
 /* Those whose superior at a level has a name that ends so; where there is no county, its city stands for it. */
@@ -52,5 +53,8 @@ bool candidates_doubtful(const struct candidates *, struct slice name);
 
 /* The official name of a candidate, or of what is above it; empty: there is none at that level. */
 struct slice candidates_name(const struct candidates *, size_t i, enum place_level);
+
+/* Is a candidate, or what is above it at that level, called so, in full or in short? */
+bool candidates_called(const struct candidates *, size_t i, enum place_level, struct slice name);
 
 #endif

@@ -21,6 +21,8 @@ enum mention {
 	MENTION_ORGAN,		/* 人民法院: behind the name of the place whose organ it is */
 	MENTION_LEADS,		/* 领导: what superiors do */
 	MENTION_PARTNER,	/* 与: before somebody else's name */
+	MENTION_UNDER,		/* 按照: before names of superiors, whose lead the clause then tells of */
+	MENTION_SLOT,		/* 法治: before the short form of one's own county: 法治新会 */
 	MENTION_OWN,		/* 位于: before the name of what one belongs to */
 	MENTION_PLAN,		/* 工作打算: behind a year that is still to come */
 	MENTION_REPORT,		/* 现将: in the sentence that says what is reported */

@@ -434,6 +434,7 @@ resolve(struct metas *m)
 {
 	int year = m->reported.year.to ? m->reported.year.to : m->date.year;
 	struct resolution *r = &m->resolution;
+	size_t i;
 
 	resolve_begin(r, m->places, m->mentions, &m->own, year);
 	r->refused = r->refused || m->two_places;
@@ -442,6 +443,9 @@ resolve(struct metas *m)
 	if (!resolve_stated(r, &m->stated)) {
 		hear_text(m);
 		resolve_heard(r, &m->stated, &m->witness);
+		for (i = 0; i < m->n && r->candidates.n > 1; i++)
+			if (row_is_text(&m->row[i]))
+				resolve_short(r, m->mentions, m->folded[i].text, i);
 	}
 	settle_own(m);
 	settle_stated(m);
@@ -460,7 +464,9 @@ name_at(const struct metas *m, enum place_level level)
 	if (m->resolution.code)
 		official = candidates_name(&m->resolution.candidates, 0, level);
 	if (level < o->level) {
-		if (!st || st->by >= STATED_BODY || (m->resolution.code && st->by >= STATED_LEAD))
+		if (!st || st->by >= STATED_BODY ||
+		    (m->resolution.code && st->by >= STATED_LEAD &&
+		    !candidates_called(&m->resolution.candidates, 0, level, st->is.name)))
 			return official;
 		d = &st->is;
 	}

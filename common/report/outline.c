@@ -142,9 +142,9 @@ new_piece(struct outline *o, size_t line, size_t from, size_t to, enum outline_r
 	if (from == 0)
 		p->col = 1;
 	else if (o->npiece > 1 && p[-1].line == line)	/* the piece before it ends where this begins */
-		p->col = p[-1].col + utf8_count(p[-1].text.s, (size_t)(p->text.s - p[-1].text.s));
+		p->col = p[-1].col + utf8_count_field(p[-1].text.s, (size_t)(p->text.s - p[-1].text.s));
 	else
-		p->col = 1 + utf8_count(o->line[line].s, from);
+		p->col = 1 + utf8_count_field(o->line[line].s, from);
 	p->label = p->head = p->part = NOTHING;
 	p->nsect = 0;
 	return p;

@@ -5,14 +5,15 @@
 #include "common/report/bound.h"
 #include "common/report/label.h"
 #include "common/report/phrase.h"
+#include "common/report/sentence.h"
 #include "common/report/unit.h"
 #include "common/report/zero.h"
 #include "common/text/utf8.h"
 
-enum { BMP = 0x10000, HITS = 8, QUOTE_CHARS = 30, TITLE_CHARS = 120, ACT_CHARS = 2, SENTENCE_BYTES = 6000 };
+enum { BMP = 0x10000, HITS = 8, QUOTE_CHARS = 30, TITLE_CHARS = 120, ACT_CHARS = 2 };
 
 /* What a character is to the scan over a text; 0: nothing. */
-enum mark { MARK_NUMBER = 1, MARK_QUOTE, MARK_TITLE, MARK_STOP, MARK_ZERO };
+enum mark { MARK_NUMBER = 1, MARK_QUOTE, MARK_TITLE, MARK_ZERO };
 
 struct quantities {
 	struct numerals *numerals;
@@ -27,8 +28,6 @@ struct quantities {
 	struct quantity *found;
 	size_t nfound, cap;
 	size_t taken;			/* what stands before it belongs to a quantity, or to none */
-	size_t sentence;		/* where the sentence being read begins */
-	size_t unsettled;		/* the quantities from here on have no sentence yet */
 	bool failed;
 };
 
@@ -56,7 +55,6 @@ set_marks(struct quantities *q)
 	}
 	q->mark[0x201c] = q->mark['"'] = MARK_QUOTE;
 	q->mark[0x300a] = MARK_TITLE;
-	q->mark[0x3002] = q->mark[0xff01] = q->mark[0xff1f] = q->mark['!'] = q->mark['?'] = MARK_STOP;
 	for (c = 0x800; c < BMP; c++)
 		if (q->mark[c]) {
 			utf8_encode((uint32_t)c, bytes);
@@ -708,35 +706,24 @@ name_end(const struct quantities *q, size_t i, size_t max)
 	return 0;
 }
 
-/* The place behind the closing marks at i, which belong to the sentence before them. */
-static size_t
-behind_closing(struct slice text, size_t i)
-{
-	size_t used;
-
-	for (;;)
-		switch (utf8_decode(text.s + i, text.n - i, &used)) {
-		case 0x201d: case 0x2019: case 0xff09: case 0x300d: case 0x300f:
-			i += used;
-			break;
-		default:
-			return i;
-		}
-}
-
-/* Gives the quantities since the last stop their sentence, which ends at end. */
+/* Gives each quantity the sentence that it begins in; those of one sentence have the same slice. */
 static void
-end_sentence(struct quantities *q, size_t end)
+settle_sentences(struct quantities *q)
 {
-	struct slice s = { q->text.s + q->sentence, end - q->sentence };
+	struct sentences all;
+	struct slice s;
+	size_t i, k, end;
 
-	while (s.n && *s.s == ' ') {
-		s.s++;
-		s.n--;
+	sentences_begin(&all, q->text, SENTENCE_WHOLE);
+	for (i = 0; i < q->nfound; ) {
+		s = sentences_at(&all, (size_t)(q->found[i].quote.s - q->text.s));
+		for (k = i; k < q->nfound && (k == i || q->found[k].quote.s < s.s + s.n); k++) {
+			end = (size_t)(q->found[k].quote.s - q->text.s) + q->found[k].quote.n;
+			s = sentences_reach(&all, end);
+		}
+		while (i < k)
+			q->found[i++].sentence = s;
 	}
-	for (; q->unsettled < q->nfound; q->unsettled++)
-		q->found[q->unsettled].sentence = s;
-	q->sentence = end;
 }
 
 /* The character at i as the scan sees it: its mark, and its length. */
@@ -776,7 +763,7 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 	size_t i = 0, used, end;
 
 	q->text = text;
-	q->nfound = q->taken = q->sentence = q->unsettled = 0;
+	q->nfound = q->taken = 0;
 	q->failed = false;
 	if (label_heading(q->numerals, text.s, text.n, &l))
 		i = l.n;
@@ -784,13 +771,9 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 		switch (mark_at(q, i, &used)) {
 		case MARK_NUMBER:
 			i = read_number(q, i);
-			if (i - q->sentence > SENTENCE_BYTES)	/* it stands again in each of its rows */
-				end_sentence(q, i);
 			break;
 		case MARK_ZERO:
 			i = read_zero(q, i, used);
-			if (i - q->sentence > SENTENCE_BYTES)
-				end_sentence(q, i);
 			break;
 		case MARK_QUOTE:
 			end = name_end(q, i, QUOTE_CHARS);
@@ -800,14 +783,10 @@ quantities_read(struct quantities *q, struct slice text, size_t *n)
 			end = name_end(q, i, TITLE_CHARS);
 			i = end ? end : i + used;
 			break;
-		case MARK_STOP:
-			i = behind_closing(text, i + used);
-			end_sentence(q, i);
-			break;
 		default:
 			i += used;
 		}
-	end_sentence(q, text.n);
+	settle_sentences(q);
 	*n = q->nfound;
 	return q->failed ? NULL : q->found;
 }

@@ -7,7 +7,7 @@
 #define CITY "\xe5\xb8\x82"
 #define PROVINCE "\xe7\x9c\x81"
 
-enum { VOTES = 2, TOLD = 3 };	/* that a candidate needs; of the townships around, those that are told */
+enum { VOTES = 2, TOLD = 3 };	/* by which a candidate must lead; of the townships around, those that are told */
 
 /* What struck out candidates. */
 static void
@@ -76,24 +76,26 @@ strike_kinds(struct resolution *r, const struct witness *w)
 		strike_ending(r, PLACE_PROVINCE, SLICE(CITY), "a city above a county, and no province anywhere", w->city.row);
 }
 
-/* The townships that the text names: all of them around one candidate, none around another. */
+/* The townships that the text names: two more of them around one candidate than around any other. */
 static void
 strike_neighbours(struct resolution *r, const struct witness *w)
 {
 	unsigned vote[CANDIDATES_MAX] = { 0 };
-	size_t i, best = 0, heard = 0, voters = 0;
+	size_t i, best = 0, heard = 0;
+	unsigned second = 0;
 
 	if (r->candidates.n < 2 || r->refused)
 		return;
 	for (i = 0; i < w->ntown; i++)
 		if (!slice_eq(w->town[i].name, r->own->name))
 			candidates_vote(&r->candidates, w->town[i].name, vote);
-	for (i = 0; i < r->candidates.n; i++) {
-		voters += vote[i] > 0;
+	for (i = 0; i < r->candidates.n; i++)
 		if (vote[i] > vote[best])
 			best = i;
-	}
-	if (voters != 1 || vote[best] < VOTES)
+	for (i = 0; i < r->candidates.n; i++)
+		if (i != best && vote[i] > second)
+			second = vote[i];
+	if (vote[best] < second + VOTES)
 		return;
 	candidates_keep(&r->candidates, best);
 	r->confirmed = true;
@@ -168,6 +170,40 @@ resolve_stated(struct resolution *r, const struct stated *stated)
 	return true;
 }
 
+/* The county's name in short: 新会 of 新会区; empty: what is left is no name. */
+static struct slice
+short_name(const struct candidates *c, size_t i)
+{
+	struct slice name = candidates_name(c, i, PLACE_COUNTY);
+
+	name.n = name.n >= 9 ? name.n - 3 : 0;
+	return name;
+}
+
+void
+resolve_short(struct resolution *r, const struct mentions *m, struct slice text, size_t row)
+{
+	size_t at, len, i, found = r->candidates.n;
+
+	if (r->candidates.n < 2 || !r->confirmed || r->refused)
+		return;
+	for (at = 0; (at = mentions_next(m, MENTION_SLOT, text, at, &len)) < text.n; at += len)
+		for (i = 0; i < r->candidates.n; i++) {
+			struct slice name = short_name(&r->candidates, i);
+
+			if (name.n && slice_starts(slice_from(text, at + len), name) && found != i) {
+				if (found < r->candidates.n)
+					return;			/* two of them */
+				found = i;
+			}
+		}
+	if (found == r->candidates.n)
+		return;
+	tell(r, short_name(&r->candidates, found), "county, in short", "text", row);
+	candidates_keep(&r->candidates, found);
+	r->code = r->candidates.code[0];
+}
+
 void
 resolve_heard(struct resolution *r, const struct stated *stated, const struct witness *w)
 {
@@ -177,7 +213,8 @@ resolve_heard(struct resolution *r, const struct stated *stated, const struct wi
 	strike_neighbours(r, w);
 	/* Where there were several, what struck out the others is a witness, too. */
 	if (r->candidates.n == 1 && !r->refused &&
-	    (r->confirmed || r->several || !candidates_doubtful(&r->candidates, r->own->name)))
+	    (r->confirmed || (!r->candidates.longer &&
+	    (r->several || !candidates_doubtful(&r->candidates, r->own->name)))))
 		r->code = r->candidates.code[0];
 }
 

@@ -41,6 +41,12 @@ bool resolve_stated(struct resolution *, const struct stated *);
 /* The same, and by all else that the text tells. */
 void resolve_heard(struct resolution *, const struct stated *, const struct witness *);
 
+/*
+ * For each row of the text, if several are left still: a county's name in short behind 法治 or the like. It is
+ * believed only where a longer name speaks for those that are left.
+ */
+void resolve_short(struct resolution *, const struct mentions *, struct slice text, size_t row);
+
 /* Why there is no code, in words; empty: there is one. */
 const char *resolve_verdict(const struct resolution *);
 

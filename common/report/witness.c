@@ -209,6 +209,31 @@ hear_own(struct witness *w, struct slice text, size_t end, size_t row)
 	}
 }
 
+/* 在江门市、新会区的领导下: names, one above the other or in a list, whose lead the clause tells of. */
+static void
+hear_led(struct witness *w, struct slice text, size_t end, size_t row)
+{
+	struct division d, up;
+	size_t from;
+	int i;
+
+	if (end + 3 <= text.n && w->tail[utf8_tail(text.s + end)])	/* 梅县 of 梅县区 */
+		return;
+	if (divisions_before(w->divisions, text, end, &d) != DIVISION_NAMED || !leads(w, text, end))
+		return;
+	from = (size_t)(d.written.s - text.s);
+	for (i = 0; i < LIST; i++) {
+		if (mentions_before(w->mentions, MENTION_UNDER, text.s, from)) {
+			state(w, text, d, STATED_LEAD, row);
+			return;
+		}
+		from -= char_before(text, from) == COMMA ? 3 : 0;
+		if (divisions_before(w->divisions, text, from, &up) == DIVISION_NONE || up.level >= d.level)
+			return;
+		from = (size_t)(up.written.s - text.s);
+	}
+}
+
 static void
 hear_town(struct witness *w, struct slice text, size_t end, size_t row)
 {
@@ -237,8 +262,10 @@ hear_above(struct witness *w, struct slice text, size_t i, int32_t c, size_t row
 	} else {
 		hear_list(w, text, i, c, row);
 		hear_work(w, text, behind, row);
-		if (w->first)
+		if (w->first) {
 			hear_own(w, text, behind, row);
+			hear_led(w, text, behind, row);
+		}
 	}
 }
 

@@ -86,6 +86,14 @@ decimal_read(struct slice s, struct decimal *d)
 	return digits;
 }
 
+int64_t
+decimal_place(struct slice s)
+{
+	struct decimal d;
+
+	return decimal_read(s, &d) && d.e == 0 && d.n >= 1 && d.n <= INT32_MAX ? d.n : 1;
+}
+
 size_t
 decimal_write(struct decimal d, char to[DECIMAL_CHARS])
 {

@@ -20,6 +20,9 @@ struct decimal {
 /* Reads a whole field: an optional sign, ASCII digits, at most one point.  false: it is none. */
 bool decimal_read(struct slice, struct decimal *);
 
+/* A place counted from 1, as the column col holds it; 1, where the text begins, if the field holds none. */
+int64_t decimal_place(struct slice);
+
 /* Writes the plainest form (no trailing zeros, no exponent) without a NUL; returns its length. */
 size_t decimal_write(struct decimal, char to[DECIMAL_CHARS]);
 

@@ -127,6 +127,19 @@ utf8_count(const char *s, size_t n)
 }
 
 size_t
+utf8_count_field(const char *s, size_t n)
+{
+	size_t count = utf8_count(s, n);
+	const char *p = s, *end = s + n;
+
+	while (p < end && (p = memchr(p, '\\', (size_t)(end - p))) && end - p > 1) {
+		count--;
+		p += 2;
+	}
+	return count;
+}
+
+size_t
 utf8_encode(uint32_t c, char *to)
 {
 	if (c < 0x80) {

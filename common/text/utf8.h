@@ -56,6 +56,9 @@ size_t utf8_valid(const char *s, size_t n);
 /* Characters in n bytes. */
 size_t utf8_count(const char *s, size_t n);
 
+/* The same of a field of a stream, where \t, \n, \r and \\ stand for one character each. */
+size_t utf8_count_field(const char *s, size_t n);
+
 /* Writes c as UTF-8 into to (4 bytes of room); returns its length. */
 size_t utf8_encode(uint32_t c, char *to);
 

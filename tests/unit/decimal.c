@@ -148,6 +148,19 @@ START_TEST(sums_and_means)
 }
 END_TEST
 
+START_TEST(places)
+{
+	static const struct { const char *field; int64_t place; } fields[] = {
+		{ "1", 1 }, { "12", 12 }, { "2147483647", 2147483647 }, { "2147483648", 1 }, { "", 1 }, { "0", 1 },
+		{ "-3", 1 }, { "1.5", 1 }, { "x", 1 }, { "99999999999999999999", 1 },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof fields / sizeof *fields; i++)
+		ck_assert_int_eq(decimal_place((struct slice){ fields[i].field, strlen(fields[i].field) }), fields[i].place);
+}
+END_TEST
+
 static struct slice
 text_of(const char *s)
 {
@@ -253,6 +266,7 @@ END_TEST
 static void
 add(TCase *tc)
 {
+	tcase_add_test(tc, places);
 	tcase_add_loop_test(tc, reads_and_writes, 0, (int)(sizeof forms / sizeof *forms));
 	tcase_add_test(tc, shifts);
 	tcase_add_test(tc, adds_without_rounding);

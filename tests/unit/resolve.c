@@ -68,6 +68,39 @@ START_TEST(by_the_text)
 }
 END_TEST
 
+/* 龙华镇: two of the name in 惠州市, in 博罗县 and in 龙门县. */
+static const struct {
+	const char *city, *text;
+	uint32_t code;
+} in_short[] = {
+	{ "惠州市", "围绕法治龙门建设，", 441324118 },
+	{ "惠州市", "平安博罗、法治博罗建设一体推进。", 441322117 },
+	{ "惠州市", "法治龙门、法治博罗", 0 },
+	{ "惠州市", "龙门籍企业家到镇投资。", 0 },
+	{ "", "围绕法治龙门建设，", 0 },
+};
+
+START_TEST(by_a_short_form)
+{
+	struct slice name = SLICE("龙华镇"), city = { in_short[_i].city, strlen(in_short[_i].city) };
+	struct division_chain own, above;
+
+	stated_reset(&stated);
+	witness_reset(&w);
+	ck_assert(divisions_chain(divisions, name, 0, &own));
+	if (city.n) {
+		ck_assert(divisions_chain(divisions, city, 0, &above));
+		stated_add(&stated, &above.part[0], STATED_LEAD, 0);
+	}
+	resolve_begin(&r, places, mentions, &own, 2020);
+	resolve_stated(&r, &stated);
+	resolve_heard(&r, &stated, &w);
+	ck_assert_uint_eq(r.code, 0);
+	resolve_short(&r, mentions, (struct slice){ in_short[_i].text, strlen(in_short[_i].text) }, 0);
+	ck_assert_uint_eq(r.code, in_short[_i].code);
+}
+END_TEST
+
 START_TEST(by_what_is_stated)
 {
 	static const char title[] = "城口县庙坝镇", wrong[] = "新会区庙坝镇";
@@ -95,6 +128,7 @@ add(TCase *tc)
 {
 	tcase_add_checked_fixture(tc, open_tables, free_tables);
 	tcase_add_loop_test(tc, by_the_text, 0, (int)(sizeof cases / sizeof *cases));
+	tcase_add_loop_test(tc, by_a_short_form, 0, (int)(sizeof in_short / sizeof *in_short));
 	tcase_add_test(tc, by_what_is_stated);
 }
 

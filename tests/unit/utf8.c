@@ -103,10 +103,23 @@ START_TEST(counts)
 }
 END_TEST
 
+START_TEST(characters_of_a_field)
+{
+	static const struct { const char *field; size_t n; } fields[] = {
+		{ "", 0 }, { "法治", 2 }, { "法\\t治", 3 }, { "\\\\", 1 }, { "\\\\t", 2 }, { "\\n\\r", 2 }, { "a\\", 2 },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof fields / sizeof *fields; i++)
+		ck_assert_uint_eq(utf8_count_field(fields[i].field, strlen(fields[i].field)), fields[i].n);
+}
+END_TEST
+
 static void
 add(TCase *tc)
 {
 	tcase_add_loop_test(tc, decodes, 0, (int)(sizeof decoded / sizeof *decoded));
+	tcase_add_test(tc, characters_of_a_field);
 	tcase_add_test(tc, does_not_look_beyond);
 	tcase_add_test(tc, goes_there_and_back);
 	tcase_add_test(tc, finds_the_first_bad_byte);

@@ -1,0 +1,1 @@
+fzcite headless-out.in >/dev/full

@@ -1,0 +1,1 @@
+fzsent headless-out.in >/dev/full

@@ -1,0 +1,2 @@
+printf 'text\n甲。乙；丙\n' >"$TMP/a"
+fzsent -O "$TMP/nosuch" "$TMP/a" "$TMP"
