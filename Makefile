@@ -82,6 +82,10 @@ nomem: $(NOMEM)
 import: all
 	@BIN=$(BUILD) tests/import
 
+## cron: fzcron's store, killed runs and full disks; KILLS=100 kills a hundred runs
+cron: all
+	@BIN=$(BUILD) tests/cron
+
 ## load: fzload into real databases, as far as they are installed
 load: all
 	@BIN=$(BUILD) tests/load
@@ -149,7 +153,7 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 ## install: filters, fz, tables and manual under PREFIX=/usr/local (DESTDIR is put before it)
 install: all
 	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/fz'
-	cp $(FILTERS) scripts/fz scripts/fzimport scripts/fzload '$(DESTDIR)$(PREFIX)/bin'
+	cp $(FILTERS) scripts/fz scripts/fzimport scripts/fzload scripts/fzcron '$(DESTDIR)$(PREFIX)/bin'
 	cp common/data/*.tsv '$(DESTDIR)$(PREFIX)/share/fz'
 	mkdir -p '$(DESTDIR)$(PREFIX)/share/fz/scale'
 	cp scripts/scale/* '$(DESTDIR)$(PREFIX)/share/fz/scale'
@@ -160,7 +164,7 @@ install: all
 
 ## uninstall: takes away what install put there
 uninstall:
-	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz fzimport fzload $(notdir $(FILTERS))
+	cd '$(DESTDIR)$(PREFIX)/bin' && rm -f fz fzimport fzload fzcron $(notdir $(FILTERS))
 	for page in man/*.*; do \
 	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/$${page##*/}; \
 	done
@@ -180,7 +184,7 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check unit cli answers places nomem import load scale layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
+.PHONY: all check unit cli answers places nomem import load cron scale layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
   install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -80,6 +80,8 @@ mark_titles(const struct edges *e, size_t start)
 
 	for (i = 0; i < start; i++)
 		if (title_ends(e, i, &first)) {
+			if (i + 1 < start && frame_title_tail(e->frame, e->line[i + 1]))
+				i++;
 			memset(e->role + first, ROLE_TITLE, i - first + 1);
 			behind = i + 1;
 		}

@@ -8,7 +8,7 @@
 enum { TITLE_CHARS = 60, SIGN_CHARS = 40, SIGN_BYTES = 160, PAGE_CHARS = 14 };
 
 /* The kinds of words; ENDS are looked for at a line's end, the others anywhere or at its start. */
-enum kind { TITLE_END, TITLE_WORD, TITLE_LEAD, TITLE_OPEN, SIGN_END, FURNITURE, RESIDUE, INTRO_END, KINDS };
+enum kind { TITLE_END, TITLE_WORD, TITLE_LEAD, TITLE_OPEN, TITLE_TAIL, SIGN_END, FURNITURE, RESIDUE, INTRO_END, KINDS };
 
 static const struct {
 	const char *name;
@@ -18,6 +18,7 @@ static const struct {
 	[TITLE_WORD] = { "title-word", false },
 	[TITLE_LEAD] = { "title-lead", true },
 	[TITLE_OPEN] = { "title-open", false },
+	[TITLE_TAIL] = { "title-tail", false },
 	[SIGN_END] = { "sign-end", true },
 	[FURNITURE] = { "furniture", false },
 	[RESIDUE] = { "residue", false },
@@ -155,6 +156,15 @@ frame_title_lead(const struct frame *f, struct slice line)
 	return utf8_count(line.s, line.n) <= TITLE_CHARS &&
 	    (at_end(f->word[TITLE_LEAD], line) || lexicon_at(f->word[TITLE_OPEN], line.s, line.n, &hit, 1) ||
 	    frame_title_word(f, line));
+}
+
+bool
+frame_title_tail(const struct frame *f, struct slice line)
+{
+	struct lexicon_hit hit;
+
+	return utf8_count(line.s, line.n) <= TITLE_CHARS && !frame_sentence(line) && !memchr(line.s, ',', line.n) &&
+	    lexicon_at(f->word[TITLE_TAIL], line.s, line.n, &hit, 1);
 }
 
 bool

@@ -27,6 +27,9 @@ bool frame_title_word(const struct frame *, struct slice line);
 /* A line that a title may begin with that goes on in the next one. */
 bool frame_title_lead(const struct frame *, struct slice line);
 
+/* A line by which a title goes on that could have ended before: 及2022年工作安排 */
+bool frame_title_tail(const struct frame *, struct slice line);
+
 /* The name of a unit that signs, alone in its line. */
 bool frame_sign(const struct frame *, struct slice line);
 
