@@ -522,6 +522,7 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 	struct slice text = text_of(nm, row), name = between(text, from, end);
 	struct slice stem = { name.s, stem_bytes(name, nm->suffix) };
 	enum known known;
+	size_t used;
 
 	if (same_place(name, nm->own, nm->suffix) || !begins_clause(text, from) || stem.n < 2 * HAN || stem.n > 4 * HAN ||
 	    !acts(nm, text, end) || in_chain(nm, name) || clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, from)))
@@ -534,7 +535,7 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 			tell_name(nm, FINDING_ISSUER, nm->own);
 		else if (known == NOWHERE)
 			findings_add(nm->findings, FINDING_ISSUER, row, from, name.n);
-	} else if (nm->draft->place[PLACE_COUNTY].n) {
+	} else if (nm->draft->place[PLACE_COUNTY].n || (known == FAR && at_place(text, end, &used) == WILL)) {
 		findings_add(nm->findings, FINDING_FOREIGN, row, from, name.n);
 	}
 }
