@@ -90,6 +90,10 @@ cron: all
 load: all
 	@BIN=$(BUILD) tests/load
 
+## scale: the pipe in parts, by GNU parallel, ssh, Slurm and what a mapper must bear, as far as they are installed
+scale: all
+	@BIN=$(BUILD) tests/scale
+
 ## layers: who may include what
 layers:
 	@tests/layers
@@ -151,6 +155,8 @@ install: all
 	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/fz'
 	cp $(FILTERS) scripts/fz scripts/fzimport scripts/fzload scripts/fzcron '$(DESTDIR)$(PREFIX)/bin'
 	cp common/data/*.tsv '$(DESTDIR)$(PREFIX)/share/fz'
+	mkdir -p '$(DESTDIR)$(PREFIX)/share/fz/scale'
+	cp scripts/scale/* '$(DESTDIR)$(PREFIX)/share/fz/scale'
 	for s in 1 5 7; do \
 	  mkdir -p '$(DESTDIR)$(PREFIX)'/share/man/man$$s && \
 	  cp man/*.$$s '$(DESTDIR)$(PREFIX)'/share/man/man$$s || exit 1; \
@@ -165,7 +171,10 @@ uninstall:
 	for table in common/data/*.tsv; do \
 	  rm -f '$(DESTDIR)$(PREFIX)'/share/fz/$${table##*/}; \
 	done
-	rmdir '$(DESTDIR)$(PREFIX)/share/fz' 2>/dev/null || :
+	for script in scripts/scale/*; do \
+	  rm -f '$(DESTDIR)$(PREFIX)'/share/fz/scale/$${script##*/}; \
+	done
+	rmdir '$(DESTDIR)$(PREFIX)/share/fz/scale' '$(DESTDIR)$(PREFIX)/share/fz' 2>/dev/null || :
 
 ## clean: removes what was built
 clean:
@@ -175,7 +184,7 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check unit cli answers places nomem import load cron layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
+.PHONY: all check unit cli answers places nomem import load cron scale layers man san san-tests valgrind musl clang fuzz fuzz-run gold bench \
   install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

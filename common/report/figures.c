@@ -5,7 +5,7 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum { HITS = 4, FULL = 100, SEGMENT = 90, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, ACT_BYTES = 24, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
 
 static const char QUOTE[] = "\xe2\x80\x9c", OPEN[] = "\xef\xbc\x88";	/* “ （ */
 
@@ -573,6 +573,37 @@ settles(const struct figures *s, struct slice text, const struct figure *i, cons
 	return at;
 }
 
+/*
+ * The figure of what was taken in, of which j was settled: the nearest one of its unit before, or, where that is a
+ * part (受理102件，其中镇级受理37件；化解99件), the nearest before the parts; j: there is none.
+ */
+static size_t
+whole_of(const struct figures *s, struct slice text, size_t from, size_t j)
+{
+	size_t i, n, part;
+
+	for (i = j; i-- > 0; ) {
+		if (!same_unit(&s->figure[i], &s->figure[j]))
+			continue;
+		part = clerkwords_find(s->words, CLERK_PART, between(text, 0, s->figure[i].at), from, &n);
+		if (part >= s->figure[i].at)
+			return i;
+	}
+	return j;
+}
+
+/* The end of the clause, and of one behind it that tells its parts: 结案24件，其中3件为上年结转. */
+static size_t
+carried_end(const struct figures *s, struct slice text, size_t i, size_t to)
+{
+	size_t end = clause_end(text, i, to), used, n;
+
+	if (end >= to || at_place(text, end, &used) < 0)
+		return end;
+	n = clerkwords_at(s->words, CLERK_PART, text, end + used);
+	return n ? clause_end(text, end + used + n, to) : end;
+}
+
 /* More settled than taken in: 受理64件，化解67件. */
 static void
 check_settled(const struct figures *s, size_t row, size_t from, size_t to)
@@ -584,19 +615,18 @@ check_settled(const struct figures *s, size_t row, size_t from, size_t to)
 		const struct figure *b = &s->figure[j], *a;
 		struct slice thing = { "", 0 };
 
-		for (i = j; i > 0 && !same_unit(&s->figure[i - 1], b); i--)
-			;
-		if (!i)
+		i = whole_of(s, text, from, j);
+		if (i == j)
 			continue;
-		a = &s->figure[i - 1];
+		a = &s->figure[i];
 		if (decimal_cmp(b->value, a->value) <= 0 || b->at - a->end > SEGMENT || !is_exact(s, text, a) ||
 		    !is_exact(s, text, b))
 			continue;
-		if (!taken_in(s, text, i > 1 ? a[-1].end : from, a, &thing))
+		if (!taken_in(s, text, i ? a[-1].end : from, a, &thing))
 			continue;
 		at = settles(s, text, a, b, thing);
 		start = clause_start(text, from, a->at);
-		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, start, clause_end(text, b->end, to))) &&
+		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, start, carried_end(s, text, b->end, to))) &&
 		    !clerkwords_in(s->words, CLERK_PART, between(text, a->end, b->at)))
 			findings_add(s->findings, FINDING_SUM, row, at, b->end - at);
 	}
@@ -733,9 +763,31 @@ possible(const struct figures *s)
 
 /* --- one count told twice --- */
 
+static bool
+write_key(struct slice what, struct slice unit, char key[KEY_BYTES], size_t *nkey)
+{
+	if (what.n + 1 + unit.n > KEY_BYTES)
+		return false;
+	memcpy(key, what.s, what.n);
+	key[what.n] = ' ';
+	memcpy(key + what.n + 1, unit.s, unit.n);
+	*nkey = what.n + 1 + unit.n;
+	return true;
+}
+
+/* Words of an act and its object, all of the clause behind 全年: 全年召开法治建设专题会议; 0: not, or too few. */
+static size_t
+whole_act(const struct figures *s, struct slice text, size_t start, size_t end)
+{
+	size_t lead = clerkwords_at(s->words, CLERK_WHOLE, between(text, 0, end), start);
+
+	return lead && end - start - lead >= ACT_BYTES ? end - start - lead : 0;
+}
+
 /*
  * What a figure counts, as a key, where the clause says nothing but that the whole place or year had so many
- * of a thing that a report has one figure of: 全年受理矛盾纠纷137件.  false: it does not.
+ * of a thing that a report has one figure of: 全年受理矛盾纠纷137件; of other things, where act and object are the
+ * same words.  false: it does not.
  */
 static bool
 key_of(const struct figures *s, struct slice text, size_t from, const struct figure *x, char key[KEY_BYTES],
@@ -748,10 +800,10 @@ key_of(const struct figures *s, struct slice text, size_t from, const struct fig
 	while ((n = clerkwords_before(s->words, CLERK_ADVERB, clause, end)) ||
 	    (n = clerkwords_before(s->words, CLERK_STOCK, clause, end)))
 		end -= n;
+	i = start = clause_start(text, from, x->at);
 	n = clerkwords_before(s->words, CLERK_UNIQUE, between(text, 0, end), end);
 	if (!n)
-		return false;
-	i = start = clause_start(text, from, x->at);
+		return (n = whole_act(s, text, start, end)) && write_key(between(text, end - n, end), name, key, nkey);
 	if (end < n + start)
 		return false;
 	clause.n = end - n;
@@ -768,13 +820,7 @@ key_of(const struct figures *s, struct slice text, size_t from, const struct fig
 	if (i < clause.n && clerkwords_at(s->words, CLERK_RECEIVE, clause, i) != clause.n - i &&
 	    clerkwords_at(s->words, CLERK_RESOLVE, clause, i) != clause.n - i)
 		return false;
-	if (end - i + 1 + name.n > KEY_BYTES)
-		return false;
-	memcpy(key, text.s + i, end - i);
-	key[end - i] = ' ';
-	memcpy(key + (end - i) + 1, name.s, name.n);
-	*nkey = end - i + 1 + name.n;
-	return true;
+	return write_key(between(text, i, end), name, key, nkey);
 }
 
 /* What was told of a key before; NULL: nothing. */
@@ -968,16 +1014,17 @@ may_exceed(const struct figures *s, struct slice text)
 	return false;
 }
 
-/* Does a number follow what a report has one figure of? */
+/* Does a number follow what a report has one figure of, or 全年 in its clause? */
 static bool
-may_be_told(const struct figures *s, struct slice text)
+may_be_told(const struct figures *s, struct slice text, size_t from)
 {
 	size_t i, at;
 
 	for (i = 0; i < s->ndigits; i++) {
 		at = slice_before_blanks(text, s->digits[i].at);
 		if (clerkwords_before(s->words, CLERK_UNIQUE, text, at) ||
-		    clerkwords_before(s->words, CLERK_ADVERB, text, at) || clerkwords_before(s->words, CLERK_STOCK, text, at))
+		    clerkwords_before(s->words, CLERK_ADVERB, text, at) || clerkwords_before(s->words, CLERK_STOCK, text, at) ||
+		    whole_act(s, text, clause_start(text, from, at), at))
 			return true;
 	}
 	return false;
@@ -988,7 +1035,7 @@ check_sentence(struct figures *s, size_t row, size_t from, size_t to)
 {
 	const struct draft_row *r = &s->draft->row[row];
 	bool exceed = s->ndigits > 1 && may_tell(s, r->text) && may_exceed(s, r->text);
-	bool told = (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY) && may_be_told(s, r->text);
+	bool told = (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY) && may_be_told(s, r->text, from);
 	bool total = may_be_total(s, row, from);
 
 	if (!exceed && !told && !total)

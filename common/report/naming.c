@@ -491,13 +491,18 @@ begins_clause(struct slice text, size_t at)
 	return c == 0 || (!is_han(c) && c != 0x3001) || c == COUNTY || c == DISTRICT || c == BANNER || c == CITY;
 }
 
-/* Do a body and then an act of it stand at a place: 党委、镇政府坚持? */
+/* 将, which a place alone does */
+enum { WILL = 0x5c06 };
+
+/* Do a body and then an act of it stand at a place, 党委、镇政府坚持, or what it will do: 将继续? */
 static bool
 acts(const struct naming *nm, struct slice text, size_t i)
 {
 	size_t n, used, step;
 	bool body = false;
 
+	if (at_place(text, i, &used) == WILL)
+		return clerkwords_at(nm->words, CLERK_ACTING, text, i + used);
 	for (step = 0; step < 3 && (n = clerkwords_at(nm->words, CLERK_ORGAN, text, i)) > 0; step++) {
 		body = true;
 		i += n;
@@ -517,6 +522,7 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 	struct slice text = text_of(nm, row), name = between(text, from, end);
 	struct slice stem = { name.s, stem_bytes(name, nm->suffix) };
 	enum known known;
+	size_t used;
 
 	if (same_place(name, nm->own, nm->suffix) || !begins_clause(text, from) || stem.n < 2 * HAN || stem.n > 4 * HAN ||
 	    !acts(nm, text, end) || in_chain(nm, name) || clerkwords_in(nm->words, CLERK_LEARN, sentence_at(text, from)))
@@ -529,7 +535,7 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 			tell_name(nm, FINDING_ISSUER, nm->own);
 		else if (known == NOWHERE)
 			findings_add(nm->findings, FINDING_ISSUER, row, from, name.n);
-	} else if (nm->draft->place[PLACE_COUNTY].n) {
+	} else if (nm->draft->place[PLACE_COUNTY].n || (known == FAR && at_place(text, end, &used) == WILL)) {
 		findings_add(nm->findings, FINDING_FOREIGN, row, from, name.n);
 	}
 }
@@ -579,7 +585,7 @@ naming_body(struct naming *nm, size_t row, size_t at)
 		c = at_place(text, at, &used);
 		if (is_han(before_place(text, at, &used)) && is_county(c) && ends_name(text, at, c))
 			leading_county(nm, row, name_start(nm, text, at, c), at + HAN);
-	} else if (next == 0x515a || next == 0x4eba || next == 0x653f || next == 0x529e) {	/* 党 人 政 办 */
+	} else if (next == 0x515a || next == 0x4eba || next == 0x653f || next == 0x529e || next == WILL) {	/* 党 人 政 办 */
 		c = at_place(text, at, &used);
 		if (c == nm->suffix && is_town(c) && ends_name(text, at, c))
 			acting_town(nm, row, name_start(nm, text, at, c), at + HAN);

@@ -3,7 +3,7 @@
  * place's name where this one's belongs.  That accuses somebody of copying, so it is told only where
  * the name stands for the place itself:
  *
- *	in the signature or another title, as a body that acts (X镇党委 at the start of a sentence, X县委 that
+ *	in the signature or another title, as a body that acts (X镇党委 or X镇将 at the start of a sentence, X县委 that
  *	leads), and in a slogan, 法治X建设;
  *
  * and never of a superior, a neighbour in the same county, or a place that the report names otherwise.
