@@ -26,7 +26,8 @@ struct clerk {
 	struct figures *figures;
 
 	uint8_t ascii[128];
-	uint8_t tail[TAILS];		/* by utf8_tail(): some character of interest ends so */
+	uint8_t tail[TAILS];		/* by utf8_tail(): the groups of characters that may end so */
+	uint8_t wanted;			/* the groups that are looked for in the report in hand, by now */
 	uint8_t what[TAILS];		/* by character */
 
 	struct findings findings;	/* of the report in hand */
@@ -35,6 +36,27 @@ struct clerk {
 	struct owed owed;
 	struct naming naming;
 };
+
+/* Characters that are looked for together, a bit each; most reports can do without some. */
+enum {
+	ALWAYS = 1,
+	OF_DUTY = 2,			/* until a leader's duty is found */
+	OF_GAPS = 4,			/* where no heading tells what is lacking */
+	OF_TOWN = 8, OF_TOWNSHIP = 16, OF_STREET = 32,	/* in a report of such a place */
+	OF_COUNTY = 64			/* where the county is known */
+};
+
+static uint8_t
+group_of(int32_t c, enum what what)
+{
+	switch (what) {
+	case FIRST: case ANSWER: return OF_DUTY;
+	case LACK: return OF_GAPS;
+	case PLACE: return c == 0x9547 ? OF_TOWN : c == 0x4e61 ? OF_TOWNSHIP :
+	    c == 0x9053 || c == 0x6728 ? OF_STREET : OF_COUNTY;
+	default: return ALWAYS;
+	}
+}
 
 static const struct { int32_t c; enum what what; } chars[] = {
 	{ 0x201c, MARK }, { 0x201d, MARK }, { 0x300a, MARK }, { 0x300b, MARK }, { 0xff08, MARK }, { 0xff09, MARK },
@@ -72,7 +94,7 @@ set_chars(struct clerk *k)
 			k->what[chars[i].c] = (uint8_t)chars[i].what;
 			if (utf8_encode((uint32_t)chars[i].c, bytes) < 3)
 				continue;
-			k->tail[utf8_tail(bytes)] = 1;
+			k->tail[utf8_tail(bytes)] |= group_of(chars[i].c, chars[i].what);
 		}
 }
 
@@ -216,13 +238,14 @@ next_place(const struct clerk *k, struct slice text, size_t i)
 {
 	const uint8_t *tails = k->tail;
 	const uint8_t *ascii = k->ascii;
+	uint8_t wanted = k->wanted;
 	const char *s = text.s + i, *end = text.s + text.n;
 
 	while (end - s >= 3) {
 		unsigned char lead;
 
 		while (end - s >= 9 && (s[0] & s[3] & s[6] & 0xe0) == 0xe0 &&
-		    !(tails[utf8_tail(s)] | tails[utf8_tail(s + 3)] | tails[utf8_tail(s + 6)]))
+		    !((tails[utf8_tail(s)] | tails[utf8_tail(s + 3)] | tails[utf8_tail(s + 6)]) & wanted))
 			s += 9;			/* three characters of three bytes, and none of interest */
 		if (end - s < 3)
 			break;
@@ -230,7 +253,7 @@ next_place(const struct clerk *k, struct slice text, size_t i)
 		if ((lead & 0xf0) == 0xe0) {
 			unsigned tail = utf8_tail(s);
 
-			if (tails[tail])
+			if (tails[tail] & wanted)
 				return (size_t)(s - text.s);
 			s += 3;
 		} else if (lead < 0x80 ? ascii[lead] : lead == 0xc3) {
@@ -264,6 +287,23 @@ read_row(struct clerk *k, const struct draft *d, size_t row)
 	end_sentence(k, &r, text.n);
 }
 
+/* The groups that are worth looking for. */
+static uint8_t
+groups(const struct clerk *k, const struct draft *d)
+{
+	uint8_t wanted = ALWAYS;
+
+	if (!k->owed.part[DRAFT_DUTY] && !k->owed.duty)
+		wanted |= OF_DUTY;
+	if (!k->owed.gaps)
+		wanted |= OF_GAPS;
+	if (d->place[PLACE_COUNTY].n)
+		wanted |= OF_COUNTY;
+	if (k->naming.own.n)
+		wanted |= group_of(k->naming.suffix, PLACE);
+	return wanted;
+}
+
 const struct findings *
 clerk_read(struct clerk *k, struct draft *d)
 {
@@ -280,6 +320,7 @@ clerk_read(struct clerk *k, struct draft *d)
 	for (i = 0; i < d->n; i++) {
 		if (!draft_goes_on(d, i))
 			pairs_line(&k->pairs);
+		k->wanted = groups(k, d);
 		read_row(k, d, i);
 	}
 	pairs_end(&k->pairs);

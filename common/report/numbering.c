@@ -161,22 +161,13 @@ one_before(const struct numbering *nb, size_t i, int depth)
 	return nb->n;
 }
 
-static size_t
-one_behind(const struct numbering *nb, size_t i, int depth)
-{
-	while (++i < nb->n && nb->list[i].depth >= depth)
-		if (nb->list[i].depth == depth)
-			return nb->list[i].item ? nb->n : i;
-	return nb->n;
-}
-
 /* Do the labels before and behind number x have the numbers round its own, in one style that x has not? */
 static bool
 fits_between(const struct numbering *nb, size_t before, const struct labelled *x, size_t behind)
 {
 	const struct labelled *a, *b;
 
-	if (before == nb->n || behind == nb->n)
+	if (before == nb->n || nb->list[behind].item)
 		return false;
 	a = &nb->list[before];
 	b = &nb->list[behind];
@@ -190,30 +181,31 @@ fits_between(const struct numbering *nb, size_t before, const struct labelled *x
 static void
 mend_levels(struct numbering *nb)
 {
-	size_t i, k, before, behind, last[DEPTH + 1] = { 0 };	/* the last label of a depth, plus one */
+	size_t i, k, before, last[DEPTH + 1] = { 0 };	/* the last label of a depth, plus one */
 
-	for (i = 0; i < nb->n; i++) {
-		struct labelled *x = &nb->list[i], was = *x;
+	for (i = 0; i + 1 < nb->n; i++) {
+		struct labelled *x = &nb->list[i];
 		size_t *same = &last[x->depth < DEPTH ? x->depth : DEPTH], at = *same;
+		int depth = x->depth, next = nb->list[i + 1].depth;
 
 		*same = i + 1;
 		if (x->item || x->number == 1 || (at && nb->list[at - 1].number == x->number - 1 &&
 		    nb->list[at - 1].style == x->style))
 			continue;			/* it goes on with its own list */
-		before = one_before(nb, i, x->depth - 1);	/* one level too deep */
-		behind = one_behind(nb, i, x->depth - 1);
-		if (x->number > 1 && before + 1 == i && behind == i + 1 && fits_between(nb, before, x, behind)) {
-			x->depth = nb->list[before].depth;
-			x->parent = nb->list[before].parent;
+		if (next == depth - 1 && i > 0 && nb->list[i - 1].depth == next && !nb->list[i - 1].item &&
+		    fits_between(nb, i - 1, x, i + 1)) {	/* one level too deep */
+			x->depth = next;
+			x->parent = nb->list[i - 1].parent;
 			continue;
 		}
-		before = one_before(nb, i, x->depth + 1);	/* or too high */
-		behind = one_behind(nb, i, x->depth + 1);
-		if (!fits_between(nb, before, x, behind))
+		if (next != depth + 1)			/* or too high */
+			continue;
+		before = one_before(nb, i, next);
+		if (!fits_between(nb, before, x, i + 1))
 			continue;
 		x->depth = nb->list[before].depth;
 		x->parent = nb->list[before].parent;
-		for (k = i + 1; k < nb->n && nb->list[k].depth > was.depth; k++)
+		for (k = i + 1; k < nb->n && nb->list[k].depth > depth; k++)
 			if (nb->list[k].depth == x->depth)
 				nb->list[k].parent = x->parent;
 	}
