@@ -48,6 +48,13 @@ slice_from(struct slice a, size_t i)
 	return (struct slice){ a.s + i, a.n - i };
 }
 
+/* What stands from one place up to another; empty where they are not in that order. */
+static inline struct slice
+slice_between(struct slice a, size_t from, size_t to)
+{
+	return (struct slice){ a.s + from, to > from ? to - from : 0 };
+}
+
 /* The place behind the blanks at i, four at the most. */
 static inline size_t
 slice_behind_blanks(struct slice a, size_t i)

@@ -33,13 +33,6 @@ struct work {
 	int lines;				/* how many lines they are of */
 };
 
-static void
-need_memory(bool there)
-{
-	if (!there)
-		diag_die("out of memory");
-}
-
 static int64_t
 place(const struct tsv_row *row, size_t column)
 {
@@ -82,7 +75,7 @@ put_kept(struct work *w)
 	struct tsv_row row;
 	size_t n, i, here;
 
-	need_memory((c = cites_read(w->cites, bytes_slice(&w->joined), &n)) != NULL);
+	diag_need((c = cites_read(w->cites, bytes_slice(&w->joined), &n)) != NULL);
 	for (i = 0; i < w->kept.n; i++, c += here, n -= here, at = end) {
 		row = rows_row(&w->kept, i);
 		end = at + row.field[w->text].n;
@@ -99,7 +92,7 @@ put_kept(struct work *w)
 static void
 keep(struct work *w, const struct tsv_row *row)
 {
-	need_memory(rows_keep(&w->kept, row) && bytes_add(&w->joined, row->field[w->text]));
+	diag_need(rows_keep(&w->kept, row) && bytes_add(&w->joined, row->field[w->text]));
 }
 
 /* What the last of the kept rows has in a column. */
@@ -135,7 +128,7 @@ goes_on(struct work *w, const struct tsv_row *row)
 		return true;
 	if (w->lines == KEPT_LINES || place(row, w->line) != decimal_place(last(w, w->line)) + 1 || !is_plain(w, row))
 		return false;
-	need_memory(cites_read(w->cites, bytes_slice(&w->joined), &n) != NULL);
+	diag_need(cites_read(w->cites, bytes_slice(&w->joined), &n) != NULL);
 	w->lines++;
 	return cites_go_on(w->cites, row->field[w->text]);
 }
@@ -153,7 +146,7 @@ take(struct work *w, const struct tsv_row *row)
 	}
 	if (w->kept.n)
 		put_kept(w);
-	need_memory((c = cites_read(w->cites, row->field[w->text], &n)) != NULL);
+	diag_need((c = cites_read(w->cites, row->field[w->text], &n)) != NULL);
 	if (cites_wait(w->cites))
 		keep(w, row);
 	else if (n)
@@ -183,7 +176,7 @@ main(int argc, char *argv[])
 	diag_init("fzcite");
 	while ((letter = opt_next(argc, argv, &usage)))
 		filter_option(&w.f, letter);
-	need_memory((w.cites = cites_new()) != NULL);
+	diag_need((w.cites = cites_new()) != NULL);
 	open_stream(&w, argv + optind);
 	while ((row = filter_next(&w.f)))
 		if (w.role == TSV_NONE || !slice_eq(row->field[w.role], SLICE("noise")))

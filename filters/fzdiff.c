@@ -83,25 +83,10 @@ struct diff {
 	bool long_told[3];
 };
 
-static void *
-need_memory(void *p)
-{
-	if (!p)
-		diag_die("out of memory");
-	return p;
-}
-
-static void
-need_room(bool got)
-{
-	if (!got)
-		diag_die("out of memory");
-}
-
 static void
 grid_init(struct grid *g, size_t size)
 {
-	need_room(keyset_init(&g->cells, sizeof(struct cell) + size) && keyset_init(&g->rows, sizeof(struct row)));
+	diag_need(keyset_init(&g->cells, sizeof(struct cell) + size) && keyset_init(&g->rows, sizeof(struct row)));
 }
 
 static void
@@ -117,7 +102,7 @@ grid_row(struct grid *g, struct slice key)
 	bool fresh;
 
 	if (!g->last || !slice_eq(keyset_key(&g->rows, g->last), key))
-		g->last = need_memory(keyset_put(&g->rows, key, &fresh));
+		g->last = diag_need_memory(keyset_put(&g->rows, key, &fresh));
 	return g->last;
 }
 
@@ -127,7 +112,7 @@ grid_cell(struct grid *g, struct slice key, size_t at)
 {
 	struct place { struct row *row; size_t at; } place = { grid_row(g, key), at };
 	bool fresh;
-	struct cell *cell = need_memory(keyset_put(&g->cells, (struct slice){ (char *)&place, sizeof place }, &fresh));
+	struct cell *cell = diag_need_memory(keyset_put(&g->cells, (struct slice){ (char *)&place, sizeof place }, &fresh));
 
 	if (fresh) {
 		cell->at = at;
@@ -214,8 +199,8 @@ key_of(struct diff *d, const struct tsv_row *row)
 	d->joined.n = 0;
 	for (i = 0; i < d->nkeys; i++) {
 		if (i)
-			need_room(bytes_add(&d->joined, SLICE("\t")));
-		need_room(bytes_add(&d->joined, row->field[d->key[i]]));
+			diag_need(bytes_add(&d->joined, SLICE("\t")));
+		diag_need(bytes_add(&d->joined, row->field[d->key[i]]));
 	}
 	return bytes_slice(&d->joined);
 }
@@ -224,7 +209,7 @@ static struct amount *
 amount_of(struct diff *d, const struct tsv_row *row, struct slice year)
 {
 	bool fresh;
-	size_t *index = need_memory(keyset_put(&d->years, year, &fresh));
+	size_t *index = diag_need_memory(keyset_put(&d->years, year, &fresh));
 
 	if (fresh)
 		*index = d->years.n - 1;
@@ -269,7 +254,7 @@ text_of(const char *s)
 static struct year *
 sorted_years(struct diff *d, size_t *n)
 {
-	struct year *year = need_memory(malloc((d->years.n + 1) * sizeof *year));
+	struct year *year = diag_need_memory(malloc((d->years.n + 1) * sizeof *year));
 	const struct options *o = &d->o;
 	size_t *p;
 
@@ -369,7 +354,7 @@ choose_pairs(struct diff *d)
 	size_t i, n;
 
 	year = sorted_years(d, &n);
-	d->pair = need_memory(malloc((n + 1) * sizeof *d->pair));
+	d->pair = diag_need_memory(malloc((n + 1) * sizeof *d->pair));
 	if (d->rows && !d->o.all)
 		choose_pair(d, year, n);
 	if (d->rows && d->o.all) {
@@ -416,8 +401,8 @@ add_to_total(struct diff *d, struct slice key, size_t pair, const struct both *b
 
 		n = tab ? (size_t)(tab - key.s) : key.n;
 		if (i)
-			need_room(bytes_add(&d->joined, SLICE("\t")));
-		need_room(bytes_add(&d->joined, d->collapsed[i] ? SLICE("total") : (struct slice){ key.s, n }));
+			diag_need(bytes_add(&d->joined, SLICE("\t")));
+		diag_need(bytes_add(&d->joined, d->collapsed[i] ? SLICE("total") : (struct slice){ key.s, n }));
 		key = slice_from(key, n + (tab != NULL));
 	}
 	total = grid_cell(&d->totals, bytes_slice(&d->joined), pair);
@@ -431,7 +416,7 @@ static void
 write_keys(struct diff *d)
 {
 	static const struct amount nothing;
-	void **place = need_memory(calloc(d->years.n + 1, sizeof *place));
+	void **place = diag_need_memory(calloc(d->years.n + 1, sizeof *place));
 	struct row *row;
 	size_t i;
 
@@ -459,7 +444,7 @@ write_keys(struct diff *d)
 static void
 write_totals(struct diff *d)
 {
-	void **place = need_memory(calloc(d->npairs + 1, sizeof *place));
+	void **place = diag_need_memory(calloc(d->npairs + 1, sizeof *place));
 	struct row *row;
 	size_t i;
 
@@ -490,7 +475,7 @@ static size_t
 find_ended(struct diff *d, const char *name, const char *end)
 {
 	d->name.n = 0;
-	need_room(bytes_add(&d->name, text_of(name)) && bytes_add(&d->name, text_of(end)));
+	diag_need(bytes_add(&d->name, text_of(name)) && bytes_add(&d->name, text_of(end)));
 	return tsv_find(d->f.in, bytes_slice(&d->name));
 }
 
@@ -572,7 +557,7 @@ find_columns(struct diff *d)
 		find_collapsed(d);
 	grid_init(&d->amounts, sizeof(struct amount));
 	grid_init(&d->totals, sizeof(struct both));
-	need_room(keyset_init(&d->years, sizeof(size_t)));
+	diag_need(keyset_init(&d->years, sizeof(size_t)));
 }
 
 static void

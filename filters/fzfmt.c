@@ -80,14 +80,6 @@ struct escape {
 	const char *as[256];	/* NULL: itself */
 };
 
-static void *
-need_memory(void *p)
-{
-	if (!p)
-		diag_die("out of memory");
-	return p;
-}
-
 /* A number for machines, as JSON has it but without exponent: 12e3 is rather a name. */
 static bool
 is_plain(struct slice s)
@@ -667,10 +659,10 @@ find_columns(struct show *w)
 	size_t at, width = tsv_width(in), nname = 0;
 	bool fold = w->o->format->folds && !w->o->apart;
 
-	w->column = need_memory(calloc(width, sizeof *w->column));
-	w->layout = need_memory(calloc(width, sizeof *w->layout));
-	w->cell = need_memory(calloc(width, sizeof *w->cell));
-	w->names = need_memory(malloc(tsv_header(in).n + 1));
+	w->column = diag_need_memory(calloc(width, sizeof *w->column));
+	w->layout = diag_need_memory(calloc(width, sizeof *w->layout));
+	w->cell = diag_need_memory(calloc(width, sizeof *w->cell));
+	w->names = diag_need_memory(malloc(tsv_header(in).n + 1));
 	for (at = 0; at < width; at += w->column[w->n++].folded ? 3 : 1) {
 		struct column *c = &w->column[w->n];
 
@@ -695,7 +687,7 @@ cells(struct show *w, const struct tsv_row *row)
 		return row->field;
 	if (need > w->cap) {
 		free(w->scratch);
-		w->scratch = need_memory(malloc(2 * need));
+		w->scratch = diag_need_memory(malloc(2 * need));
 		w->cap = 2 * need;
 	}
 	for (i = 0; i < w->n; i++) {
@@ -742,7 +734,7 @@ look_ahead(struct show *w)
 	const struct tsv_row *row;
 	size_t rows;
 
-	w->ahead = need_memory(malloc(AHEAD_BYTES));
+	w->ahead = diag_need_memory(malloc(AHEAD_BYTES));
 	for (rows = 0; rows < AHEAD_ROWS && (row = filter_next(w->f)); rows++) {
 		look(w, cells(w, row));
 		w->any = true;
@@ -762,7 +754,7 @@ look_ahead(struct show *w)
 static void
 replay(struct show *w)
 {
-	struct slice *field = need_memory(calloc(tsv_width(w->f->in), sizeof *field));
+	struct slice *field = diag_need_memory(calloc(tsv_width(w->f->in), sizeof *field));
 	const char *p = w->ahead, *end = p + w->nahead, *lf, *tab;
 	size_t i;
 

@@ -68,14 +68,6 @@ struct work {
 	uint64_t row, written;		/* the number of this row, and of the last one written */
 };
 
-static void *
-need_memory(void *p)
-{
-	if (!p)
-		diag_die("out of memory");
-	return p;
-}
-
 static char *
 scratch(struct work *w, size_t n)
 {
@@ -470,7 +462,7 @@ check_stdin(const struct given *given, size_t n, char *const operand[])
 static struct patterns *
 read_patterns(const struct given *given, size_t n, unsigned how)
 {
-	struct patterns *p = need_memory(patterns_new(how));
+	struct patterns *p = diag_need_memory(patterns_new(how));
 	size_t i;
 
 	for (i = 0; i < n; i++)
@@ -618,7 +610,7 @@ begin(struct work *w)
 		filter_makes(w->f, NULL, 0);
 	}
 	if (o->around)
-		w->before = need_memory(calloc(o->around, sizeof *w->before));
+		w->before = diag_need_memory(calloc(o->around, sizeof *w->before));
 	for (i = 0; i < o->around; i++)
 		rows_init(&w->before[i], tsv_width(w->f->in));
 }
@@ -654,7 +646,7 @@ main(int argc, char *argv[])
 	int c, status;
 
 	diag_init("fzgrep");
-	given = need_memory(calloc((size_t)argc + 1, sizeof *given));
+	given = diag_need_memory(calloc((size_t)argc + 1, sizeof *given));
 	while ((c = opt_next(argc, argv, &usage)))
 		if (c == 'e' || c == 'f')
 			given[n++] = (struct given){ c, optarg };

@@ -88,13 +88,6 @@ same_sentence(const struct work *w, const struct tsv_row *row)
 	return true;
 }
 
-static void
-need_memory(bool got)
-{
-	if (!got)
-		diag_die("out of memory");
-}
-
 /* Finds the indicator that fits a row, and what tells whether another row says it too. */
 static void
 name(struct work *w, size_t i)
@@ -160,9 +153,9 @@ count_unnamed(struct work *w, size_t i)
 
 	w->key.n = 0;
 	for (k = 0; k < sizeof key / sizeof *key; k++)
-		need_memory(bytes_add(&w->key, key[k]));
+		diag_need(bytes_add(&w->key, key[k]));
 	u = keyset_put(&w->unnamed, bytes_slice(&w->key), &fresh);
-	need_memory(u != NULL);
+	diag_need(u != NULL);
 	u->n++;
 	if (!fresh)
 		return;
@@ -170,7 +163,7 @@ count_unnamed(struct work *w, size_t i)
 		memcpy(u->line, line.s, line.n);
 	if (w->c.doc != TSV_NONE) {
 		u->doc = keyset_put(&w->docs, field(w, i, w->c.doc), &fresh);
-		need_memory(u->doc != NULL);
+		diag_need(u->doc != NULL);
 	}
 }
 
@@ -182,7 +175,7 @@ finish_sentence(struct work *w)
 	const struct indicator *in;
 	struct tsv_row row;
 
-	need_memory(indicators_begin(w->indicators, (struct indicator_sentence){
+	diag_need(indicators_begin(w->indicators, (struct indicator_sentence){
 	    field(w, 0, w->c.text), field(w, 0, w->c.head), field(w, 0, w->c.part) }));
 	for (i = 0; i < n; i++) {
 		name(w, i);
@@ -208,7 +201,7 @@ read_all(struct work *w)
 		if (w->sentence.n && (w->sentence.n == TWICE_COUNTS || !same_sentence(w, row) ||
 		    w->sentence.used + row->line.n > SENTENCE_BYTES))
 			finish_sentence(w);
-		need_memory(rows_keep(&w->sentence, row));
+		diag_need(rows_keep(&w->sentence, row));
 	}
 	if (w->sentence.n)
 		finish_sentence(w);
@@ -238,7 +231,7 @@ list_indicators(const struct indicators *xs, bool bare)
 	struct out o;
 	size_t i;
 
-	need_memory(out_init(&o, STDOUT_FILENO));
+	diag_need(out_init(&o, STDOUT_FILENO));
 	if (!bare)
 		write_fields(&o, header, 6);
 	for (i = 0; i < indicators_count(xs); i++) {
@@ -276,7 +269,7 @@ list_unnamed(struct work *w)
 	char count[DECIMAL_CHARS];
 	size_t n = 0, i;
 
-	need_memory(list != NULL);
+	diag_need(list != NULL);
 	for (u = keyset_first(&w->unnamed); u; u = keyset_next(&w->unnamed, u), n++)
 		list[n] = (struct listed){ u, n };
 	qsort(list, n, sizeof *list, more_often);
@@ -322,7 +315,7 @@ begin_output(struct work *w)
 	else
 		filter_header(&w->f, header, sizeof header / sizeof *header);
 	rows_init(&w->sentence, tsv_width(w->f.in));
-	need_memory(keyset_init(&w->unnamed, sizeof(struct unnamed)) && keyset_init(&w->docs, 0));
+	diag_need(keyset_init(&w->unnamed, sizeof(struct unnamed)) && keyset_init(&w->docs, 0));
 }
 
 static void

@@ -41,13 +41,6 @@ struct work {
 	bool error;			/* one was found */
 };
 
-static void
-need_memory(bool got)
-{
-	if (!got)
-		diag_die("out of memory");
-}
-
 /* A whole number in a field; 0: there is none. */
 static int64_t
 number(struct slice field)
@@ -68,7 +61,7 @@ make_draft(struct work *w)
 	for (i = 0; i < w->rows.n; i++) {
 		const struct slice *field = rows_row(&w->rows, i).field;
 
-		need_memory(draft_add(d, (struct draft_row){ .text = field[c->text], .label = field[c->label],
+		diag_need(draft_add(d, (struct draft_row){ .text = field[c->text], .label = field[c->label],
 		    .sect = field[c->sect], .line = field[c->line], .role = draft_role(field[c->role]),
 		    .part = draft_part(field[c->part]) }));
 		for (k = 0; k < DRAFT_PLACES; k++)
@@ -123,7 +116,7 @@ finish_report(struct work *w)
 
 	make_draft(w);
 	found = clerk_read(w->clerk, &w->draft);
-	need_memory(found != NULL);
+	diag_need(found != NULL);
 	for (i = 0; i < found->n; i++)
 		put_finding(w, &found->list[i]);
 	rows_reset(&w->rows);
@@ -137,7 +130,7 @@ read_all(struct work *w)
 	while ((row = filter_next(&w->f))) {
 		if (w->rows.n && !slice_eq(row->field[w->c.doc], rows_field(&w->rows, 0, w->c.doc)))
 			finish_report(w);
-		need_memory(rows_keep(&w->rows, row));
+		diag_need(rows_keep(&w->rows, row));
 	}
 	if (w->rows.n)
 		finish_report(w);
@@ -170,7 +163,7 @@ list_rules(const struct finding_rules *rules, bool bare)
 	struct out o;
 	int code;
 
-	need_memory(out_init(&o, STDOUT_FILENO));
+	diag_need(out_init(&o, STDOUT_FILENO));
 	if (!bare)
 		out_slice(&o, SLICE("code\tlevel\trule\ttodo\ttodo_zh\n"));
 	for (code = 0; code < FINDING_CODES; code++) {

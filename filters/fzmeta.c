@@ -40,13 +40,6 @@ static const struct usage usage = {
 	}
 };
 
-static void
-need_memory(bool got)
-{
-	if (!got)
-		diag_die("out of memory");
-}
-
 static struct slice
 field(const struct work *w, size_t row, size_t col)
 {
@@ -62,7 +55,7 @@ rows_of(struct work *w)
 	if (n > w->cap) {
 		struct report_row *row = realloc(w->row, n * 2 * sizeof *row);
 
-		need_memory(row != NULL);
+		diag_need(row != NULL);
 		w->row = row;
 		w->cap = n * 2;
 	}
@@ -112,7 +105,7 @@ finish_report(struct work *w, bool table)
 
 	if (!w->report.n)
 		return;
-	need_memory(metas_read(w->metas, rows_of(w), w->report.n, table, &m));
+	diag_need(metas_read(w->metas, rows_of(w), w->report.n, table, &m));
 	if (table)
 		write_table(w, &m);
 	else
@@ -164,7 +157,7 @@ main(int argc, char *argv[])
 	while ((row = filter_next(&w.f))) {
 		if (w.report.n && !slice_eq(row->field[w.c.doc], rows_field(&w.report, 0, w.c.doc)))
 			finish_report(&w, o.table);
-		need_memory(rows_keep(&w.report, row));
+		diag_need(rows_keep(&w.report, row));
 	}
 	finish_report(&w, o.table);
 	rows_release(&w.report);

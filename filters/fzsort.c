@@ -134,13 +134,6 @@ lay_out(struct sorting *s)
 }
 
 static void
-need_room(bool got)
-{
-	if (!got)
-		diag_die("out of memory");
-}
-
-static void
 put_front(struct sorting *s, const struct tsv_row *row)
 {
 	char number[24];
@@ -149,12 +142,12 @@ put_front(struct sorting *s, const struct tsv_row *row)
 	s->front.n = 0;
 	for (i = 0; i < s->nkeys; i++)
 		if (s->key[i].number)
-			need_room(sortkey_add(&s->front, row->field[s->key[i].col], s->key[i].reverse) &&
+			diag_need(sortkey_add(&s->front, row->field[s->key[i].col], s->key[i].reverse) &&
 			    bytes_add(&s->front, SLICE("\t")));
 	if (s->numbered) {
 		int n = snprintf(number, sizeof number, "%lu", ++s->rows);
 
-		need_room(sortkey_add(&s->front, (struct slice){ number, (size_t)n }, false) &&
+		diag_need(sortkey_add(&s->front, (struct slice){ number, (size_t)n }, false) &&
 		    bytes_add(&s->front, SLICE("\t")));
 	}
 	out_slice(&s->sorter.to, bytes_slice(&s->front));

@@ -65,21 +65,6 @@ struct tab {
 	} total;
 };
 
-static void *
-need_memory(void *p)
-{
-	if (!p)
-		diag_die("out of memory");
-	return p;
-}
-
-static void
-need_room(bool got)
-{
-	if (!got)
-		diag_die("out of memory");
-}
-
 /* As much of a field as a message shows, in whole characters. */
 static int
 shown(struct slice s)
@@ -110,8 +95,8 @@ key_of(struct tab *t, const struct tsv_row *row)
 	t->joined.n = 0;
 	for (i = 0; i < t->nkeys; i++) {
 		if (i)
-			need_room(bytes_add(&t->joined, SLICE("\t")));
-		need_room(bytes_add(&t->joined, row->field[t->key[i]]));
+			diag_need(bytes_add(&t->joined, SLICE("\t")));
+		diag_need(bytes_add(&t->joined, row->field[t->key[i]]));
 	}
 	return bytes_slice(&t->joined);
 }
@@ -122,7 +107,7 @@ cell_of(struct tab *t, const struct tsv_row *row)
 {
 	size_t value = t->c.pivoted ? row->field[t->key[t->nkeys - 1]].n : 0;
 
-	return need_memory(crosstab_cell(&t->c, key_of(t, row), value));
+	return diag_need_memory(crosstab_cell(&t->c, key_of(t, row), value));
 }
 
 static void
@@ -215,7 +200,7 @@ locate(struct tab *t, const struct tsv_row *row)
 		return;
 	is = origin_of(&t->as.all.origins, row->field[t->doc], row->field[t->line],
 	    t->col == TSV_NONE ? SLICE("") : row->field[t->col], &o);
-	need_room(is != ORIGIN_NOMEM);
+	diag_need(is != ORIGIN_NOMEM);
 	if (t->o->parts) {
 		follow(t, o);
 		t->as.place = o;
@@ -243,7 +228,7 @@ take_row(struct tab *t, const struct tsv_row *row)
 	cell = cell_of(t, row);
 	if (t->c.origins)
 		crosstab_from(&t->c, cell, t->as.place);
-	need_room(aggregate_add(&t->as, crosstab_block(&t->c, cell)));
+	diag_need(aggregate_add(&t->as, crosstab_block(&t->c, cell)));
 }
 
 static _Noreturn void
@@ -265,7 +250,7 @@ take_partial(struct tab *t, const struct tsv_row *row)
 	void *cell;
 	size_t i, k;
 
-	need_room(known != ORIGIN_NOMEM);
+	diag_need(known != ORIGIN_NOMEM);
 	if (known == ORIGIN_NONE)
 		die_of_partial(t, t->at, at);
 	cell = cell_of(t, row);
@@ -276,7 +261,7 @@ take_partial(struct tab *t, const struct tsv_row *row)
 		for (k = 0; k < partial_parts(a); k++)
 			field[k] = row->field[t->part[i][k]];
 		is = partial_read(&t->as, a, field, crosstab_block(&t->c, cell), &t->joined, &k);
-		need_room(is != PARTIAL_NOMEM);
+		diag_need(is != PARTIAL_NOMEM);
 		if (is == PARTIAL_WRONG)
 			die_of_partial(t, t->part[i][k], field[k]);
 	}
@@ -287,7 +272,7 @@ fresh_name(struct tab *t, struct keyset *names)
 {
 	bool fresh;
 
-	need_memory(keyset_put(names, bytes_slice(&t->name), &fresh));
+	diag_need_memory(keyset_put(names, bytes_slice(&t->name), &fresh));
 	return fresh;
 }
 
@@ -303,7 +288,7 @@ keep_name(struct tab *t, struct keyset *names)
 		int len = snprintf(number, sizeof number, "_%lu", k);
 
 		t->name.n = n;
-		need_room(bytes_add(&t->name, (struct slice){ number, (size_t)len }));
+		diag_need(bytes_add(&t->name, (struct slice){ number, (size_t)len }));
 	}
 }
 
@@ -317,15 +302,15 @@ name_aggregate(struct tab *t, struct keyset *names, const struct aggregate *a, c
 	for (part = 0; part < aggregate_parts(a); part++) {
 		t->name.n = 0;
 		if (value)
-			need_room(bytes_add(&t->name, value->n ? *value : SLICE("none")));
+			diag_need(bytes_add(&t->name, value->n ? *value : SLICE("none")));
 		if (value && full)
-			need_room(bytes_add(&t->name, SLICE("_")));
+			diag_need(bytes_add(&t->name, SLICE("_")));
 		if (full) {
-			need_room(bytes_add(&t->name, a->function));
+			diag_need(bytes_add(&t->name, a->function));
 			if (a->column.n && aggregate_shared(&t->as, a))
-				need_room(bytes_add(&t->name, SLICE("_")) && bytes_add(&t->name, a->column));
+				diag_need(bytes_add(&t->name, SLICE("_")) && bytes_add(&t->name, a->column));
 		}
-		need_room(bytes_add(&t->name, aggregate_suffix(part)));
+		diag_need(bytes_add(&t->name, aggregate_suffix(part)));
 		keep_name(t, names);
 	}
 }
@@ -347,7 +332,7 @@ name_keys(struct tab *t, struct keyset *names, size_t n)
 
 	for (i = 0; i < n; i++) {
 		t->name.n = 0;
-		need_room(bytes_add(&t->name, tsv_column(t->f.in, t->key[i])));
+		diag_need(bytes_add(&t->name, tsv_column(t->f.in, t->key[i])));
 		keep_name(t, names);
 	}
 }
@@ -355,7 +340,7 @@ name_keys(struct tab *t, struct keyset *names, size_t n)
 static void
 put_header(struct tab *t, struct keyset *names)
 {
-	struct slice *column = need_memory(malloc((names->n + 1) * sizeof *column));
+	struct slice *column = diag_need_memory(malloc((names->n + 1) * sizeof *column));
 	size_t n = 0;
 	void *p;
 
@@ -375,7 +360,7 @@ write_header(struct tab *t, void *const pivot[], size_t npivot)
 	struct keyset names;
 	size_t i;
 
-	need_room(keyset_init(&names, 0));
+	diag_need(keyset_init(&names, 0));
 	name_keys(t, &names, t->nrowkeys);
 	if (!t->c.pivoted)
 		name_aggregates(t, &names, NULL, false);
@@ -416,9 +401,9 @@ name_mark(struct tab *t, struct keyset *names)
 		if (is_mark(keyset_key(names, p)))
 			diag_die("-P: a key may not be called '%.*s'", shown(keyset_key(names, p)), keyset_key(names, p).s);
 	t->name.n = 0;
-	need_room(bytes_add(&t->name, t->nkeys > t->nrowkeys ? SLICE("at:c") : SLICE("at:r")));
+	diag_need(bytes_add(&t->name, t->nkeys > t->nrowkeys ? SLICE("at:c") : SLICE("at:r")));
 	if (weighed.n)
-		need_room(bytes_add(&t->name, SLICE(":")) && bytes_add(&t->name, weighed));
+		diag_need(bytes_add(&t->name, SLICE(":")) && bytes_add(&t->name, weighed));
 	keep_exactly(t, names);
 }
 
@@ -429,7 +414,7 @@ name_part(struct tab *t, const struct aggregate *a, size_t part)
 	const char *end = partial_part(a, part);
 
 	t->name.n = 0;
-	need_room(bytes_add(&t->name, a->spec) && bytes_add(&t->name, SLICE(".")) &&
+	diag_need(bytes_add(&t->name, a->spec) && bytes_add(&t->name, SLICE(".")) &&
 	    bytes_add(&t->name, (struct slice){ end, strlen(end) + 1 }));
 	t->name.n--;
 	return t->name.s;
@@ -442,7 +427,7 @@ write_part_header(struct tab *t)
 	struct keyset names;
 	size_t i, k;
 
-	need_room(keyset_init(&names, 0));
+	diag_need(keyset_init(&names, 0));
 	name_keys(t, &names, t->nkeys);
 	name_mark(t, &names);
 	for (i = 0; i < t->as.n; i++)
@@ -471,7 +456,7 @@ write_cell(struct tab *t, void *block, const struct wholes *wholes, bool total, 
 			*begun = true;
 			if (block)
 				value = aggregate_value(&t->as, a, part, block, wholes, to);
-			need_room(value.s != NULL);
+			diag_need(value.s != NULL);
 			out_slice(&t->f.out, value);
 		}
 		if (block && state_over(a->state, (char *)block + a->offset))
@@ -495,14 +480,14 @@ add_up(struct tab *t)
 	t->total.needed = t->o->totals || aggregate_shares(&t->as);
 	if (!t->total.needed)
 		return;
-	t->total.all = need_memory(calloc(1, t->as.size + 1));
-	t->total.row = need_memory(calloc(1, t->as.size + 1));
-	t->total.column = need_memory(calloc(n + 1, t->as.size + 1));
+	t->total.all = diag_need_memory(calloc(1, t->as.size + 1));
+	t->total.row = diag_need_memory(calloc(1, t->as.size + 1));
+	t->total.column = diag_need_memory(calloc(n + 1, t->as.size + 1));
 	for (cell = crosstab_next(&t->c, NULL); cell; cell = crosstab_next(&t->c, cell))
-		need_room(aggregate_merge(&t->as, t->c.pivoted ? column_total(t, crosstab_column(&t->c, cell)) :
+		diag_need(aggregate_merge(&t->as, t->c.pivoted ? column_total(t, crosstab_column(&t->c, cell)) :
 		    t->total.all, crosstab_block(&t->c, cell), !t->o->totals));
 	for (i = 0; i < n; i++)
-		need_room(aggregate_merge(&t->as, t->total.all, column_total(t, i), !t->o->totals));
+		diag_need(aggregate_merge(&t->as, t->total.all, column_total(t, i), !t->o->totals));
 }
 
 /* The total of a row's cells, till the next one's. */
@@ -516,7 +501,7 @@ add_up_row(struct tab *t, void *row)
 	aggregate_drop(&t->as, t->total.row);
 	memset(t->total.row, 0, t->as.size);
 	for (cell = crosstab_in_row(&t->c, row, NULL); cell; cell = crosstab_in_row(&t->c, row, cell))
-		need_room(aggregate_merge(&t->as, t->total.row, crosstab_block(&t->c, cell), !t->o->totals));
+		diag_need(aggregate_merge(&t->as, t->total.row, crosstab_block(&t->c, cell), !t->o->totals));
 }
 
 static void
@@ -606,10 +591,10 @@ write_part(struct tab *t, void *cell)
 	do {
 		t->joined.n = 0;
 		if (t->nkeys)
-			need_room(bytes_add(&t->joined, key) && bytes_add(&t->joined, SLICE("\t")));
+			diag_need(bytes_add(&t->joined, key) && bytes_add(&t->joined, SLICE("\t")));
 		if (at.doc)
-			need_room(origin_write(at, false, &t->joined));
-		need_room(partial_write(&t->as, crosstab_block(&t->c, cell), &p, &t->joined));
+			diag_need(origin_write(at, false, &t->joined));
+		diag_need(partial_write(&t->as, crosstab_block(&t->c, cell), &p, &t->joined));
 		out_slice(&t->f.out, bytes_slice(&t->joined));
 		out_char(&t->f.out, '\n');
 	} while (p.more);
@@ -618,7 +603,7 @@ write_part(struct tab *t, void *cell)
 static void
 write_rows(struct tab *t, void *const row[], size_t n, void *const pivot[])
 {
-	void **grid = need_memory(calloc(t->c.pivots.n + 1, sizeof *grid));
+	void **grid = diag_need_memory(calloc(t->c.pivots.n + 1, sizeof *grid));
 	size_t i;
 
 	if (!t->o->parts)
@@ -648,9 +633,9 @@ write_table(struct tab *t)
 	crosstab_settle(&t->c);
 	if (!t->ordered)
 		crosstab_forget(&t->c);
-	row = need_memory(crosstab_rows(&t->c, t->o->sorted, &n));
+	row = diag_need_memory(crosstab_rows(&t->c, t->o->sorted, &n));
 	if (t->c.pivoted) {
-		pivot = need_memory(crosstab_pivots(&t->c, t->o->sorted, &npivot));
+		pivot = diag_need_memory(crosstab_pivots(&t->c, t->o->sorted, &npivot));
 		write_header(t, pivot, npivot);
 	}
 	write_rows(t, row, n, pivot);
@@ -690,10 +675,10 @@ find_columns(struct tab *t)
 	size_t i;
 
 	find_keys(t);
-	need_room(aggregate_layout(&t->as, bounds));
+	diag_need(aggregate_layout(&t->as, bounds));
 	for (i = 0; i < t->as.ninput; i++) {
 		t->name.n = 0;
-		need_room(bytes_add(&t->name, t->as.input[i].column) && bytes_add(&t->name, (struct slice){ "", 1 }));
+		diag_need(bytes_add(&t->name, t->as.input[i].column) && bytes_add(&t->name, (struct slice){ "", 1 }));
 		t->as.input[i].at = filter_need(&t->f, t->name.s);
 	}
 	for (i = 0; i < t->as.n; i++)
@@ -765,11 +750,11 @@ ask_for_parts(struct tab *t)
 		if (slice_eq(spec, before) || slice_is(spec, "sources"))
 			continue;
 		if (t->specs.n)
-			need_room(bytes_add(&t->specs, SLICE(",")));
-		need_room(bytes_add(&t->specs, spec));
+			diag_need(bytes_add(&t->specs, SLICE(",")));
+		diag_need(bytes_add(&t->specs, spec));
 		before = spec;
 	}
-	need_room(bytes_add(&t->specs, (struct slice){ "", 1 }));
+	diag_need(bytes_add(&t->specs, (struct slice){ "", 1 }));
 	if (!aggregate_parse(&t->as, t->specs.s, why))
 		diag_die("%s: %s", tsv_where(t->f.in), why);
 }
@@ -800,7 +785,7 @@ find_partials(struct tab *t)
 		aggregate_sources(&t->as);
 	for (i = t->at + 1; i < tsv_width(t->f.in); i++)
 		bounds |= slice_ends(tsv_column(t->f.in, i), SLICE(".lo_open"));
-	need_room(aggregate_layout(&t->as, bounds));
+	diag_need(aggregate_layout(&t->as, bounds));
 	n = find_parts(t);
 	if (all && t->at + 1 + n != tsv_width(t->f.in))
 		diag_die("%s: some of the columns behind '%.*s' are none of partials", tsv_where(t->f.in),
@@ -876,7 +861,7 @@ main(int argc, char *argv[])
 		find_partials(&t);
 	else
 		find_columns(&t);
-	need_room(crosstab_init(&t.c, t.as.size, t.nkeys > t.nrowkeys && !o.parts, o.merge || t.ordered));
+	diag_need(crosstab_init(&t.c, t.as.size, t.nkeys > t.nrowkeys && !o.parts, o.merge || t.ordered));
 	if (o.parts)
 		write_part_header(&t);
 	else if (!t.c.pivoted)

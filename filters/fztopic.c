@@ -48,13 +48,6 @@ struct work {
 	struct bytes words;
 };
 
-static void
-need_memory(bool got)
-{
-	if (!got)
-		diag_die("out of memory");
-}
-
 static struct slice
 field(const struct tsv_row *row, size_t col)
 {
@@ -70,7 +63,7 @@ follow_doc(struct work *w, const struct tsv_row *row)
 	if (slice_eq(doc, bytes_slice(&w->doc)))
 		return;
 	w->doc.n = 0;
-	need_memory(bytes_add(&w->doc, doc));
+	diag_need(bytes_add(&w->doc, doc));
 	topics_begin(w->topics);
 }
 
@@ -81,7 +74,7 @@ add_words(struct work *w, struct topic_words words)
 	struct slice word;
 
 	while (topics_word(w->topics, &words, &word))
-		need_memory((!w->words.n || bytes_add(&w->words, SLICE(" "))) && bytes_add(&w->words, word));
+		diag_need((!w->words.n || bytes_add(&w->words, SLICE(" "))) && bytes_add(&w->words, word));
 }
 
 static void
@@ -123,7 +116,7 @@ read_all(struct work *w)
 		    field(row, c->sect) };
 
 		follow_doc(w, row);
-		need_memory(topics_read(w->topics, &r, &points));
+		diag_need(topics_read(w->topics, &r, &points));
 		write_row(w, row, &r, &points);
 	}
 }

@@ -74,3 +74,17 @@ diag_die(const char *format, ...)
 	va_end(ap);
 	exit(STATUS_FAILED);
 }
+
+void
+diag_need(bool got)
+{
+	if (!got)
+		diag_die("out of memory");
+}
+
+void *
+diag_need_memory(void *p)
+{
+	diag_need(p != NULL);
+	return p;
+}

@@ -6,6 +6,8 @@
 #ifndef FZ_DIAG_H
 #define FZ_DIAG_H
 
+#include <stdbool.h>
+
 enum status {
 	STATUS_DONE = 0,
 	STATUS_SKIPPED = 1,	/* done, but some input was skipped; or nothing matched */
@@ -29,5 +31,9 @@ void diag_say(const char *format, ...) PRINTF_LIKE(1, 2);
 
 /* One line to standard error, then the end with STATUS_FAILED. */
 _Noreturn void diag_die(const char *format, ...) PRINTF_LIKE(1, 2);
+
+/* Where memory has ended there is nothing a filter could do: these end it, if there was none to get. */
+void diag_need(bool got);
+void *diag_need_memory(void *);
 
 #endif

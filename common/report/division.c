@@ -87,12 +87,6 @@ divisions_new(const struct places *places, const struct mentions *mentions, char
 	return NULL;
 }
 
-static bool
-is_han(int32_t c)
-{
-	return (c >= 0x4e00 && c < 0xa000) || (c >= 0x3400 && c < 0x4dc0) || c >= 0x20000 || c == 0x3007;
-}
-
 static size_t
 mention(const struct divisions *d, enum mention kind, struct slice text, size_t at)
 {
@@ -153,7 +147,7 @@ fit_name(const struct divisions *d, struct slice name)
 	if (mention(d, MENTION_NO_NAME, name, 0) == name.n || mention(d, MENTION_NO_START, name, 0))
 		return false;
 	for (i = 0; i < name.n; i += used) {
-		if (!is_han(utf8_decode(name.s + i, name.n - i, &used)))
+		if (!utf8_is_han(utf8_decode(name.s + i, name.n - i, &used)))
 			return false;
 		word = mention(d, MENTION_NO_INSIDE, name, i);
 		if (word)
@@ -200,7 +194,7 @@ read_by_ending(const struct divisions *d, struct slice text, size_t at, struct d
 		if (here >= 0) {
 			*row = here;
 			used = len;
-		} else if (i >= text.n || !is_han(utf8_decode(text.s + i, text.n - i, &used)) || ++chars > LONG_CHARS) {
+		} else if (i >= text.n || !utf8_is_han(utf8_decode(text.s + i, text.n - i, &used)) || ++chars > LONG_CHARS) {
 			return false;
 		} else if (chars > 1 && (word = mention(d, MENTION_NO_NAME, text, i)) > used) {
 			used = word;		/* 乡 of 乡镇 ends no name, nor does 镇 */
@@ -278,7 +272,7 @@ known_at(const struct divisions *d, struct slice text, size_t at)
 	int chars;
 
 	for (chars = 0; chars < KNOWN_CHARS && to < text.n; chars++, to += used)
-		if (!is_han(utf8_decode(text.s + to, text.n - to, &used)))
+		if (!utf8_is_han(utf8_decode(text.s + to, text.n - to, &used)))
 			break;
 	n = places_longest_at(d->places, text.s + at, to - at);
 	while (n && organ_inside(d, (struct slice){ text.s + at, to - at }, n, &end))
@@ -358,7 +352,7 @@ read_short(const struct divisions *d, struct slice text, size_t at, int more, st
 	int chars;
 
 	for (chars = 1; chars <= SHORT_CHARS && i < text.n; chars++) {
-		if (!is_han(utf8_decode(text.s + i, text.n - i, &used)))
+		if (!utf8_is_han(utf8_decode(text.s + i, text.n - i, &used)))
 			return 0;
 		i += used;
 		if (chars < 2)
@@ -446,7 +440,7 @@ end_of_unit(const struct divisions *d, struct slice text, size_t at)
 	int chars;
 
 	for (chars = 0; i < text.n && chars < ORGAN_CHARS; chars++, i += used)
-		if (!is_han(utf8_decode(text.s + i, text.n - i, &used)) || mention(d, MENTION_TITLE_STOP, text, i))
+		if (!utf8_is_han(utf8_decode(text.s + i, text.n - i, &used)) || mention(d, MENTION_TITLE_STOP, text, i))
 			break;
 	return i;
 }
@@ -477,7 +471,7 @@ behind_office(struct slice text, size_t at)
 	size_t i = at, used, chars;
 
 	for (chars = 0; i + 3 <= text.n && chars < OFFICE_CHARS; chars++, i += used) {
-		if (!is_han(utf8_decode(text.s + i, text.n - i, &used)))
+		if (!utf8_is_han(utf8_decode(text.s + i, text.n - i, &used)))
 			return 0;
 		if (chars && memcmp(text.s + i, OFFICE, 3) == 0)
 			return i + 3;
@@ -561,11 +555,11 @@ divisions_next(const struct divisions *d, struct slice text, size_t *at, struct 
 		int32_t ch = utf8_decode(text.s + i, text.n - i, &used);
 
 		word = mention(d, MENTION_BREAK, text, i);
-		if (begins && is_han(ch) && divisions_chain(d, text, i, c) && (!word || c->part[0].known)) {
+		if (begins && utf8_is_han(ch) && divisions_chain(d, text, i, c) && (!word || c->part[0].known)) {
 			*at = c->end;
 			return true;
 		}
-		begins = word || !is_han(ch);
+		begins = word || !utf8_is_han(ch);
 		i += word ? word : used;
 	}
 	*at = i;
@@ -583,7 +577,7 @@ begins_at(const struct divisions *d, struct slice text, size_t at)
 	do
 		k--;
 	while (k && at - k < 4 && ((unsigned char)text.s[k] & 0xc0) == 0x80);
-	return !is_han(utf8_decode(text.s + k, at - k, &used)) || mentions_before_any(d->mentions,
+	return !utf8_is_han(utf8_decode(text.s + k, at - k, &used)) || mentions_before_any(d->mentions,
 	    MENTION_BIT(MENTION_BREAK) | MENTION_BIT(MENTION_SUPERIOR) | MENTION_BIT(MENTION_PARTNER) |
 	    MENTION_BIT(MENTION_OWN), text.s, at);
 }
@@ -596,7 +590,7 @@ known_before(const struct divisions *d, struct slice text, size_t end)
 	int chars;
 
 	for (chars = 0; chars < KNOWN_CHARS && from >= 3; chars++, from -= 3)
-		if (!is_han(utf8_decode(text.s + from - 3, 3, &used)))
+		if (!utf8_is_han(utf8_decode(text.s + from - 3, 3, &used)))
 			break;
 	return places_longest_before(d->places, text.s + from, end - from);
 }

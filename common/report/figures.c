@@ -140,33 +140,10 @@ text_of(const struct figures *s, size_t row)
 	return s->draft->row[row].text;
 }
 
-static struct slice
-between(struct slice text, size_t from, size_t to)
-{
-	return (struct slice){ text.s + from, to > from ? to - from : 0 };
-}
-
 static bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-/* The character at i, 0 at the end. */
-static int32_t
-at_place(struct slice text, size_t i, size_t *used)
-{
-	*used = 0;
-	return i < text.n ? utf8_decode(text.s + i, text.n - i, used) : 0;
-}
-
-static size_t
-step_back(struct slice text, size_t i)
-{
-	do
-		i--;
-	while (i > 0 && ((unsigned char)text.s[i] & 0xc0) == 0x80);
-	return i;
 }
 
 /* Does the character part clauses?  、 does not. */
@@ -188,7 +165,7 @@ clause_start(struct slice text, size_t from, size_t i)
 	size_t used;
 
 	while (i > from) {
-		size_t k = step_back(text, i);
+		size_t k = utf8_back(text, i);
 
 		if (parts(utf8_decode(text.s + k, text.n - k, &used)))
 			return i;
@@ -297,7 +274,7 @@ back_to_name(const struct figures *s, struct slice text, size_t from, size_t i)
 
 	for (step = 0; step < STEPS && i > from; step++) {
 		k = slice_before_blanks(text, i);
-		if ((n = clerkwords_before(s->words, CLERK_LINK, between(text, 0, k), k)) > 0) {
+		if ((n = clerkwords_before(s->words, CLERK_LINK, slice_between(text, 0, k), k)) > 0) {
 			i = k - n;
 			continue;
 		}
@@ -318,7 +295,7 @@ check_share(const struct figures *s, size_t row, size_t at, size_t end)
 	size_t clause = clause_start(text, 0, at), name = back_to_name(s, text, clause, at);
 
 	if (name > clause && clerkwords_before(s->words, CLERK_RATE, text, name) &&
-	    !clerkwords_in(s->words, CLERK_NO_SHARE, between(text, clause, at)))
+	    !clerkwords_in(s->words, CLERK_NO_SHARE, slice_between(text, clause, at)))
 		findings_add(s->findings, FINDING_RATE, row, at, end - at);
 }
 
@@ -353,7 +330,7 @@ no_count(struct slice text, size_t at, size_t end)
 	    (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z') || after == '+' || after == '_')
 		return true;
 	if (k) {
-		k = step_back(text, k);
+		k = utf8_back(text, k);
 		return utf8_decode(text.s + k, text.n - k, &used) == NTH;
 	}
 	return false;
@@ -370,7 +347,7 @@ static bool
 in_marks(struct slice text, size_t end)
 {
 	size_t used;
-	int32_t c = at_place(text, end, &used);
+	int32_t c = utf8_at(text, end, &used);
 
 	return c == 0xff09 || c == ')' || c == 0x300b || c == 0x3015 || c == ']';
 }
@@ -382,7 +359,7 @@ read_years(struct figures *s, size_t row, size_t at, size_t end, int64_t from)
 	struct slice text = text_of(s, row);
 	size_t used, mark, next = slice_behind_blanks(text, end), n;
 	struct numeral to;
-	bool year = at_place(text, next, &used) == YEAR;
+	bool year = utf8_at(text, next, &used) == YEAR;
 
 	if (year && from == s->draft->year) {
 		s->own_year = true;
@@ -398,7 +375,7 @@ read_years(struct figures *s, size_t row, size_t at, size_t end, int64_t from)
 	if (!mark || !numeral_read(s->numerals, text.s + mark, text.n - mark, &to) || !is_year(&to))
 		return year ? next + used : end;
 	next = slice_behind_blanks(text, mark + to.n);
-	if (at_place(text, next, &used) != YEAR)
+	if (utf8_at(text, next, &used) != YEAR)
 		return mark + to.n;
 	next += used;
 	if (from < to.value.n && to.value.n == s->draft->year && !in_marks(text, next)) {
@@ -464,7 +441,7 @@ figures_digits(struct figures *s, size_t row, size_t at, size_t end)
 		    text.s[at + 3] - '0';
 
 		i = slice_behind_blanks(text, end);
-		if (year >= 1980 && year < 2100 && (at_place(text, i, &used) == YEAR || numeral_range(text, end)))
+		if (year >= 1980 && year < 2100 && (utf8_at(text, i, &used) == YEAR || numeral_range(text, end)))
 			return read_years(s, row, at, end, year);
 		i = end;
 	}
@@ -519,15 +496,15 @@ static bool
 taken_in(const struct figures *s, struct slice text, size_t from, const struct figure *x, struct slice *thing)
 {
 	size_t start = clause_start(text, from, x->at), i = start, n = 0, at, behind = 0, k;
-	struct slice clause = between(text, 0, x->at);
+	struct slice clause = slice_between(text, 0, x->at);
 
 	while ((at = clerkwords_find(s->words, CLERK_RECEIVE, clause, i, &n)) < clause.n)
 		behind = i = at + n;
-	if (!behind || clerkwords_in(s->words, CLERK_RESOLVE, between(text, behind, x->at)) ||
-	    clerkwords_in(s->words, CLERK_REFUSE, between(text, start, x->at)))
+	if (!behind || clerkwords_in(s->words, CLERK_RESOLVE, slice_between(text, behind, x->at)) ||
+	    clerkwords_in(s->words, CLERK_REFUSE, slice_between(text, start, x->at)))
 		return false;
 	k = skip_words(s, CLERK_ADVERB, clause, behind);
-	*thing = between(text, k, slice_before_blanks(text, x->at));
+	*thing = slice_between(text, k, slice_before_blanks(text, x->at));
 	return true;
 }
 
@@ -544,7 +521,7 @@ thing_behind(struct slice text, size_t i, size_t end)
 			break;
 		k += used;
 	}
-	return between(text, i, k);
+	return slice_between(text, i, k);
 }
 
 /* Where the act of settling begins that figure j counts, of which nothing else stands before; 0: it does not. */
@@ -561,12 +538,12 @@ settles(const struct figures *s, struct slice text, const struct figure *i, cons
 		if (parts(c) || c == 0x3001)
 			at = k + used;
 	}
-	at = skip_words(s, CLERK_ADVERB, between(text, 0, j->at), at);
-	n = clerkwords_at(s->words, CLERK_RESOLVE, between(text, 0, j->at), at);
+	at = skip_words(s, CLERK_ADVERB, slice_between(text, 0, j->at), at);
+	n = clerkwords_at(s->words, CLERK_RESOLVE, slice_between(text, 0, j->at), at);
 	if (!n)
 		return 0;
-	k = skip_words(s, CLERK_ADVERB, between(text, 0, j->at), at + n);
-	rest = between(text, k, slice_before_blanks(text, j->at));
+	k = skip_words(s, CLERK_ADVERB, slice_between(text, 0, j->at), at + n);
+	rest = slice_between(text, k, slice_before_blanks(text, j->at));
 	other = thing_behind(text, i->end, j->at);
 	if (rest.n && !(thing.n && slice_ends(thing, rest)) && !(other.n && slice_ends(other, rest)))
 		return 0;
@@ -585,7 +562,7 @@ whole_of(const struct figures *s, struct slice text, size_t from, size_t j)
 	for (i = j; i-- > 0; ) {
 		if (!same_unit(&s->figure[i], &s->figure[j]))
 			continue;
-		part = clerkwords_find(s->words, CLERK_PART, between(text, 0, s->figure[i].at), from, &n);
+		part = clerkwords_find(s->words, CLERK_PART, slice_between(text, 0, s->figure[i].at), from, &n);
 		if (part >= s->figure[i].at)
 			return i;
 	}
@@ -598,7 +575,7 @@ carried_end(const struct figures *s, struct slice text, size_t i, size_t to)
 {
 	size_t end = clause_end(text, i, to), used, n;
 
-	if (end >= to || at_place(text, end, &used) < 0)
+	if (end >= to || utf8_at(text, end, &used) < 0)
 		return end;
 	n = clerkwords_at(s->words, CLERK_PART, text, end + used);
 	return n ? clause_end(text, end + used + n, to) : end;
@@ -626,8 +603,8 @@ check_settled(const struct figures *s, size_t row, size_t from, size_t to)
 			continue;
 		at = settles(s, text, a, b, thing);
 		start = clause_start(text, from, a->at);
-		if (at && !clerkwords_in(s->words, CLERK_CARRIED, between(text, start, carried_end(s, text, b->end, to))) &&
-		    !clerkwords_in(s->words, CLERK_PART, between(text, a->end, b->at)))
+		if (at && !clerkwords_in(s->words, CLERK_CARRIED, slice_between(text, start, carried_end(s, text, b->end, to))) &&
+		    !clerkwords_in(s->words, CLERK_PART, slice_between(text, a->end, b->at)))
 			findings_add(s->findings, FINDING_SUM, row, at, b->end - at);
 	}
 }
@@ -640,15 +617,15 @@ parts_begin(const struct figures *s, struct slice text, const struct figure *who
     const struct figure *part, bool *bracket, bool *shared)
 {
 	size_t at = slice_behind_blanks(text, whole->end), n, k, used;
-	struct slice all = between(text, 0, part->at);
-	int32_t c = at_place(text, at, &used);
+	struct slice all = slice_between(text, 0, part->at);
+	int32_t c = utf8_at(text, at, &used);
 
 	*bracket = c == 0xff08 || c == '(';
 	*shared = false;
 	k = clerkwords_find(s->words, CLERK_PART, all, whole->end, &n);
 	if (k < all.n) {
 		k = slice_behind_blanks(text, k + n);
-		c = at_place(text, k, &used);
+		c = utf8_at(text, k, &used);
 		return parts(c) ? k + used : k;
 	}
 	if (*bracket)
@@ -676,11 +653,11 @@ count_parts(const struct figures *s, struct slice text, size_t k, size_t begin)
 	for (i = k; i < s->n; i++) {
 		const struct figure *x = &s->figure[i];
 
-		if (!same_unit(x, &s->figure[k]) || !is_exact(s, text, x) || odd_part(s, between(text, from, x->at)))
+		if (!same_unit(x, &s->figure[k]) || !is_exact(s, text, x) || odd_part(s, slice_between(text, from, x->at)))
 			break;
 		if (i > k && x->at - from > SEGMENT)
 			break;
-		c = at_place(text, slice_behind_blanks(text, x->end), &used);
+		c = utf8_at(text, slice_behind_blanks(text, x->end), &used);
 		if (mark && c != mark) {
 			i++;
 			break;
@@ -726,8 +703,8 @@ check_parts(const struct figures *s, size_t row, size_t w, size_t k)
 		findings_add(s->findings, FINDING_SUM, row, begin, s->figure[k + n - 1].end - begin);
 		return;
 	}
-	if (!shared && is_exact(s, text, x) && !clerkwords_in(s->words, CLERK_NO_SHARE, between(text, begin, x->at)) &&
-	    !clerkwords_in(s->words, CLERK_EACH, between(text, begin, x->at)) && (!bracket || clerkwords_in(s->words, CLERK_PART, between(text, whole->end, x->at))) &&
+	if (!shared && is_exact(s, text, x) && !clerkwords_in(s->words, CLERK_NO_SHARE, slice_between(text, begin, x->at)) &&
+	    !clerkwords_in(s->words, CLERK_EACH, slice_between(text, begin, x->at)) && (!bracket || clerkwords_in(s->words, CLERK_PART, slice_between(text, whole->end, x->at))) &&
 	    above_all(s, text, k, x, x->value))
 		findings_add(s->findings, FINDING_SUM, row, begin, x->end - begin);
 }
@@ -779,7 +756,7 @@ write_key(struct slice what, struct slice unit, char key[KEY_BYTES], size_t *nke
 static size_t
 whole_act(const struct figures *s, struct slice text, size_t start, size_t end)
 {
-	size_t lead = clerkwords_at(s->words, CLERK_WHOLE, between(text, 0, end), start);
+	size_t lead = clerkwords_at(s->words, CLERK_WHOLE, slice_between(text, 0, end), start);
 
 	return lead && end - start - lead >= ACT_BYTES ? end - start - lead : 0;
 }
@@ -794,16 +771,16 @@ key_of(const struct figures *s, struct slice text, size_t from, const struct fig
     size_t *nkey)
 {
 	size_t start, end = slice_before_blanks(text, x->at), i, n;
-	struct slice clause = between(text, 0, end), name = x->unit->name;
+	struct slice clause = slice_between(text, 0, end), name = x->unit->name;
 	bool whole = false;
 
 	while ((n = clerkwords_before(s->words, CLERK_ADVERB, clause, end)) ||
 	    (n = clerkwords_before(s->words, CLERK_STOCK, clause, end)))
 		end -= n;
 	i = start = clause_start(text, from, x->at);
-	n = clerkwords_before(s->words, CLERK_UNIQUE, between(text, 0, end), end);
+	n = clerkwords_before(s->words, CLERK_UNIQUE, slice_between(text, 0, end), end);
 	if (!n)
-		return (n = whole_act(s, text, start, end)) && write_key(between(text, end - n, end), name, key, nkey);
+		return (n = whole_act(s, text, start, end)) && write_key(slice_between(text, end - n, end), name, key, nkey);
 	if (end < n + start)
 		return false;
 	clause.n = end - n;
@@ -820,7 +797,7 @@ key_of(const struct figures *s, struct slice text, size_t from, const struct fig
 	if (i < clause.n && clerkwords_at(s->words, CLERK_RECEIVE, clause, i) != clause.n - i &&
 	    clerkwords_at(s->words, CLERK_RESOLVE, clause, i) != clause.n - i)
 		return false;
-	return write_key(between(text, i, end), name, key, nkey);
+	return write_key(slice_between(text, i, end), name, key, nkey);
 }
 
 /* What was told of a key before; NULL: nothing. */
@@ -847,7 +824,7 @@ check_told(struct figures *s, size_t row, size_t from)
 		const struct told *told;
 
 		if (!key_of(s, text, from, x, key, &n) || !is_exact(s, text, x) ||
-		    clerkwords_in(s->words, CLERK_SCOPE, between(text, from, x->at)))
+		    clerkwords_in(s->words, CLERK_SCOPE, slice_between(text, from, x->at)))
 			continue;
 		told = told_before(s, (struct slice){ key, n });
 		start = clause_start(text, from, x->at);
@@ -895,7 +872,7 @@ in_title(struct slice text, size_t at)
 	int32_t c;
 
 	for (i = at; i > 0 && at - i < 2 * SEGMENT; ) {
-		i = step_back(text, i);
+		i = utf8_back(text, i);
 		c = utf8_decode(text.s + i, text.n - i, &used);
 		if (c == 0x300a || c == 0x300b)
 			return c == 0x300a;
@@ -911,12 +888,12 @@ check_total(const struct figures *s, size_t row, size_t to)
 
 	while (i < s->n && s->figure[i].at < end)
 		i++;
-	if (at_place(text, end, &used) == 0xff0c || at_place(text, end, &used) == ',')
+	if (utf8_at(text, end, &used) == 0xff0c || utf8_at(text, end, &used) == ',')
 		end += used;
-	if (i == s->n || clause_end(text, end, s->figure[i].at) < s->figure[i].at || in_title(text, s->years_at) || (s->since && !clerkwords_in(s->words, CLERK_TOTAL, between(text, end, s->figure[i].at))))
+	if (i == s->n || clause_end(text, end, s->figure[i].at) < s->figure[i].at || in_title(text, s->years_at) || (s->since && !clerkwords_in(s->words, CLERK_TOTAL, slice_between(text, end, s->figure[i].at))))
 		return;
 	to = to + NEXT < text.n ? to + NEXT : text.n;	/* the year's figure may stand in the next sentence */
-	if (!clerkwords_in(s->words, CLERK_OF_YEAR, between(text, end, to)))
+	if (!clerkwords_in(s->words, CLERK_OF_YEAR, slice_between(text, end, to)))
 		findings_add(s->findings, FINDING_TOTAL, row, s->years_at, s->figure[i].end - s->years_at);
 }
 

@@ -15,39 +15,6 @@ text_of(const struct naming *nm, size_t row)
 	return nm->draft->row[row].text;
 }
 
-static struct slice
-between(struct slice text, size_t from, size_t to)
-{
-	return (struct slice){ text.s + from, to > from ? to - from : 0 };
-}
-
-static bool
-is_han(int32_t c)
-{
-	return c >= 0x4e00 && c <= 0x9fff;
-}
-
-static int32_t
-at_place(struct slice text, size_t i, size_t *used)
-{
-	*used = 0;
-	return i < text.n ? utf8_decode(text.s + i, text.n - i, used) : 0;
-}
-
-static int32_t
-before_place(struct slice text, size_t i, size_t *begins)
-{
-	size_t used;
-
-	*begins = i;
-	if (i == 0)
-		return 0;
-	do
-		--*begins;
-	while (*begins > 0 && ((unsigned char)text.s[*begins] & 0xc0) == 0x80);
-	return utf8_decode(text.s + *begins, text.n - *begins, &used);
-}
-
 static bool
 is_town(int32_t suffix)
 {
@@ -65,7 +32,7 @@ static bool
 ends_name(struct slice text, size_t at, int32_t c)
 {
 	size_t begins, used;
-	int32_t before = before_place(text, at, &begins), next = at_place(text, at + HAN, &used);
+	int32_t before = utf8_before(text, at, &begins), next = utf8_at(text, at + HAN, &used);
 
 	switch (c) {
 	case ROAD: return before == STREET;
@@ -98,12 +65,12 @@ name_start(const struct naming *nm, struct slice text, size_t at, int32_t suffix
 	size_t stem = suffix == ROAD || suffix == WOOD ? at - HAN : at, i = stem, begins, n, chars;
 
 	for (chars = 0; chars < NAME_CHARS; chars++, i = begins) {
-		int32_t c = before_place(text, i, &begins);
+		int32_t c = utf8_before(text, i, &begins);
 
-		if (!is_han(c) || (i < stem && borders(c)))
+		if (!utf8_is_han(c) || (i < stem && borders(c)))
 			break;
 	}
-	while (i < stem && (n = clerkwords_at(nm->words, CLERK_LEAD_IN, between(text, 0, stem), i)) > 0)
+	while (i < stem && (n = clerkwords_at(nm->words, CLERK_LEAD_IN, slice_between(text, 0, stem), i)) > 0)
 		i += n;
 	return i;
 }
@@ -123,7 +90,7 @@ without_generic(const struct naming *nm, struct slice text, size_t from, size_t 
 {
 	size_t n;
 
-	while (from < to && (n = clerkwords_at(nm->words, CLERK_GENERIC, between(text, 0, to), from)) > 0)
+	while (from < to && (n = clerkwords_at(nm->words, CLERK_GENERIC, slice_between(text, 0, to), from)) > 0)
 		from += n;
 	return from;
 }
@@ -145,7 +112,7 @@ name_in(const struct naming *nm, struct slice text, int32_t *suffix)
 		if ((!is_town(c) && !is_county(c) && c != CITY) || (town && !is_town(c)) || !ends_name(text, i, c))
 			continue;
 		from = name_start(nm, text, i, c);
-		name = between(text, from, i + used);
+		name = slice_between(text, from, i + used);
 		if (stem_bytes(name, c) < HAN || clerkwords_in(nm->words, CLERK_LAW, name) ||
 		    without_generic(nm, name, 0, stem_bytes(name, c)) == stem_bytes(name, c))	/* 全县, 我区 */
 			continue;
@@ -354,11 +321,11 @@ sentence_at(struct slice text, size_t at)
 {
 	size_t from = at, end = at, begins, used;
 
-	while (from > 0 && before_place(text, from, &begins) != SENTENCE)
+	while (from > 0 && utf8_before(text, from, &begins) != SENTENCE)
 		from = begins;
 	while (end < text.n && utf8_decode(text.s + end, text.n - end, &used) != SENTENCE)
 		end += used;
-	return between(text, from, end);
+	return slice_between(text, from, end);
 }
 
 /* What is_word() said of a name, for the same names come again in report after report. */
@@ -412,11 +379,11 @@ clause_at(struct slice text, size_t at)
 {
 	size_t from = at, end = at, begins, used;
 
-	while (from > 0 && !parts_clauses(before_place(text, from, &begins)))
+	while (from > 0 && !parts_clauses(utf8_before(text, from, &begins)))
 		from = begins;
 	while (end < text.n && !parts_clauses(utf8_decode(text.s + end, text.n - end, &used)))
 		end += used;
-	return between(text, from, end);
+	return slice_between(text, from, end);
 }
 
 /* --- slogans --- */
@@ -443,7 +410,7 @@ stands_outside(const struct naming *nm, struct slice name)
 static bool
 is_foreign_slogan(struct naming *nm, struct slice text, size_t at, size_t n)
 {
-	struct slice name = between(text, at, at + n);
+	struct slice name = slice_between(text, at, at + n);
 	int i;
 
 	if (clerkwords_at(nm->words, CLERK_COMMON, name, 0) == name.n || in_chain(nm, name) ||
@@ -471,7 +438,7 @@ naming_slogan(struct naming *nm, size_t row, size_t at)
 		if (!word)
 			continue;
 		for (i = at - n; i < at; i += used)
-			if (!is_han(utf8_decode(text.s + i, at - i, &used)) || used != HAN)
+			if (!utf8_is_han(utf8_decode(text.s + i, at - i, &used)) || used != HAN)
 				return;
 		if (is_foreign_slogan(nm, text, at - n, n))
 			findings_add(nm->findings, FINDING_FOREIGN, row, at - n - word, n + word);
@@ -486,9 +453,9 @@ static bool
 begins_clause(struct slice text, size_t at)
 {
 	size_t begins;
-	int32_t c = before_place(text, at, &begins);
+	int32_t c = utf8_before(text, at, &begins);
 
-	return c == 0 || (!is_han(c) && c != 0x3001) || c == COUNTY || c == DISTRICT || c == BANNER || c == CITY;
+	return c == 0 || (!utf8_is_han(c) && c != 0x3001) || c == COUNTY || c == DISTRICT || c == BANNER || c == CITY;
 }
 
 /* 将, which a place alone does */
@@ -501,15 +468,15 @@ acts(const struct naming *nm, struct slice text, size_t i)
 	size_t n, used, step;
 	bool body = false;
 
-	if (at_place(text, i, &used) == WILL)
+	if (utf8_at(text, i, &used) == WILL)
 		return clerkwords_at(nm->words, CLERK_ACTING, text, i + used);
 	for (step = 0; step < 3 && (n = clerkwords_at(nm->words, CLERK_ORGAN, text, i)) > 0; step++) {
 		body = true;
 		i += n;
-		if (at_place(text, i, &used) != 0x3001)
+		if (utf8_at(text, i, &used) != 0x3001)
 			break;
 		i += used;
-		if (at_place(text, i, &used) == nm->suffix)
+		if (utf8_at(text, i, &used) == nm->suffix)
 			i += used;
 	}
 	return body && clerkwords_at(nm->words, CLERK_ACTING, text, i);
@@ -519,7 +486,7 @@ acts(const struct naming *nm, struct slice text, size_t i)
 static void
 acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 {
-	struct slice text = text_of(nm, row), name = between(text, from, end);
+	struct slice text = text_of(nm, row), name = slice_between(text, from, end);
 	struct slice stem = { name.s, stem_bytes(name, nm->suffix) };
 	enum known known;
 	size_t used;
@@ -535,7 +502,7 @@ acting_town(const struct naming *nm, size_t row, size_t from, size_t end)
 			tell_name(nm, FINDING_ISSUER, nm->own);
 		else if (known == NOWHERE)
 			findings_add(nm->findings, FINDING_ISSUER, row, from, name.n);
-	} else if (nm->draft->place[PLACE_COUNTY].n || (known == FAR && at_place(text, end, &used) == WILL)) {
+	} else if (nm->draft->place[PLACE_COUNTY].n || (known == FAR && utf8_at(text, end, &used) == WILL)) {
 		findings_add(nm->findings, FINDING_FOREIGN, row, from, name.n);
 	}
 }
@@ -547,7 +514,7 @@ behind_at(struct slice text, size_t from, size_t end)
 	size_t i = end, begins;
 
 	while (i > from) {
-		if (before_place(text, i, &begins) == 0x5728)
+		if (utf8_before(text, i, &begins) == 0x5728)
 			return i;
 		i = begins;
 	}
@@ -564,12 +531,12 @@ leading_county(const struct naming *nm, size_t row, size_t from, size_t end)
 	if (end >= 2 * HAN && memcmp(text.s + end - 2 * HAN, text.s + end - HAN, HAN) == 0)
 		end -= HAN;				/* 巴林右旗旗委 */
 	from = without_generic(nm, text, behind_at(text, from, end), end - HAN);
-	name = between(text, from, end);
+	name = slice_between(text, from, end);
 	if (!county.n || name.n < 3 * HAN || name.n > 5 * HAN || same_place(name, county, COUNTY) || in_chain(nm, name) ||
-	    clerkwords_in(nm->words, CLERK_GENERIC, between(text, from, end - HAN)) ||
+	    clerkwords_in(nm->words, CLERK_GENERIC, slice_between(text, from, end - HAN)) ||
 	    memcmp(county.s + county.n - HAN, name.s + name.n - HAN, HAN) != 0)
 		return;
-	if (clerkwords_in(nm->words, CLERK_LED, between(text, end, stop)))
+	if (clerkwords_in(nm->words, CLERK_LED, slice_between(text, end, stop)))
 		findings_add(nm->findings, misspelt(name, county, COUNTY) ? FINDING_ISSUER : FINDING_FOREIGN, row, from,
 		    name.n);
 }
@@ -579,14 +546,14 @@ naming_body(struct naming *nm, size_t row, size_t at)
 {
 	struct slice text = text_of(nm, row);
 	size_t used;
-	int32_t next = at_place(text, at + HAN, &used), c;
+	int32_t next = utf8_at(text, at + HAN, &used), c;
 
 	if (next == 0x59d4) {						/* 县委 */
-		c = at_place(text, at, &used);
-		if (is_han(before_place(text, at, &used)) && is_county(c) && ends_name(text, at, c))
+		c = utf8_at(text, at, &used);
+		if (utf8_is_han(utf8_before(text, at, &used)) && is_county(c) && ends_name(text, at, c))
 			leading_county(nm, row, name_start(nm, text, at, c), at + HAN);
 	} else if (next == 0x515a || next == 0x4eba || next == 0x653f || next == 0x529e || next == WILL) {	/* 党 人 政 办 */
-		c = at_place(text, at, &used);
+		c = utf8_at(text, at, &used);
 		if (c == nm->suffix && is_town(c) && ends_name(text, at, c))
 			acting_town(nm, row, name_start(nm, text, at, c), at + HAN);
 	}

@@ -38,12 +38,6 @@ before(struct slice text, size_t i, size_t *start)
 	return utf8_decode(text.s + k, i - k, &used);
 }
 
-static bool
-is_han(int32_t c)
-{
-	return c >= 0x3400 && c <= 0x9fff;
-}
-
 /* 一 to 十: the numerals of labels. */
 static bool
 is_numeral(int32_t c)
@@ -66,7 +60,7 @@ is_label(struct slice text, size_t point)
 
 	for (chars = 0; chars < LABEL_CHARS && is_numeral(c); chars++)
 		c = before(text, i = start, &start);
-	return chars > 0 && !is_han(c);
+	return chars > 0 && !utf8_is_han(c);
 }
 
 /* What the half-width points are that begin at i; *n: how many.  Three and more are an ellipsis. */
@@ -197,7 +191,7 @@ pair_ends(struct slice text, size_t i, size_t end, enum mark_form form)
 		return true;
 	if (c == '.') {
 		c = before(text, start, &start);
-		return is_han(c) && !is_label(text, end - 1);
+		return utf8_is_han(c) && !is_label(text, end - 1);
 	}
 	if ((c != 0xff01 && c != 0xff1f && c != '!' && c != '?') || !(MARKS(form) & MARKS_QUOTES))
 		return false;

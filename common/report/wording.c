@@ -36,29 +36,6 @@ text_of(const struct wording *w, size_t row)
 	return w->draft->row[row].text;
 }
 
-/* The character at i, 0 at the end. */
-static int32_t
-at_place(struct slice text, size_t i, size_t *used)
-{
-	*used = 0;
-	return i < text.n ? utf8_decode(text.s + i, text.n - i, used) : 0;
-}
-
-/* The character that ends at i and where it begins; 0 at the start. */
-static int32_t
-before_place(struct slice text, size_t i, size_t *begins)
-{
-	size_t used;
-
-	*begins = i;
-	if (i == 0)
-		return 0;
-	do
-		--*begins;
-	while (*begins > 0 && ((unsigned char)text.s[*begins] & 0xc0) == 0x80);
-	return utf8_decode(text.s + *begins, text.n - *begins, &used);
-}
-
 static bool
 is_letter(int32_t c)
 {
@@ -69,12 +46,6 @@ static bool
 is_digit(int32_t c)
 {
 	return c >= '0' && c <= '9';
-}
-
-static bool
-is_han(int32_t c)
-{
-	return c >= 0x4e00 && c <= 0x9fff;
 }
 
 /* Has the place been told already?  Else what follows up to end is. */
@@ -134,7 +105,7 @@ static bool
 unreadable(const struct wording *w, struct slice text, size_t at, size_t end)
 {
 	size_t used;
-	int32_t c = at_place(text, end, &used);
+	int32_t c = utf8_at(text, end, &used);
 
 	return clerkwords_before(w->words, CLERK_SURNAME, text, at) &&
 	    (c == 0x4eba || c == 0x540d || c == 0x4e2a || c == 0x6237);	/* 人 名 个 户 */
@@ -165,7 +136,7 @@ underscores(struct wording *w, size_t row, size_t at, size_t end)
 {
 	struct slice text = text_of(w, row);
 	size_t used, begins;
-	int32_t before = before_place(text, at, &begins), behind = at_place(text, end, &used);
+	int32_t before = utf8_before(text, at, &begins), behind = utf8_at(text, end, &used);
 
 	if (end - at < 2 || end - at == text.n || is_letter(before) || is_letter(behind) || is_digit(before) ||
 	    is_digit(behind))
@@ -183,16 +154,16 @@ no_month(struct wording *w, size_t row, size_t at)
 
 	while (from > 0 && text.s[from - 1] == ' ')
 		from--;
-	if (before_place(text, from, &begins) != YEAR)
+	if (utf8_before(text, from, &begins) != YEAR)
 		return;
 	while (end < text.n && text.s[end] == ' ')
 		end++;
-	if (at_place(text, end, &used) != MONTH)
+	if (utf8_at(text, end, &used) != MONTH)
 		return;
 	end += used;
 	while (end < text.n && text.s[end] == ' ')
 		end++;
-	if (at_place(text, end, &used) == DAY)
+	if (utf8_at(text, end, &used) == DAY)
 		end += used;
 	if (!known(w, row, begins, end))
 		findings_add(w->findings, FINDING_BLANK, row, begins, end - begins);
@@ -203,7 +174,7 @@ wording_blank(struct wording *w, size_t row, size_t at)
 {
 	struct slice text = text_of(w, row);
 	size_t used, end, begins, from, n;
-	int32_t filler = at_place(text, at, &used), before = before_place(text, at, &begins), c;
+	int32_t filler = utf8_at(text, at, &used), before = utf8_before(text, at, &begins), c;
 
 	if (filler == ' ') {
 		no_month(w, row, at);
@@ -211,7 +182,7 @@ wording_blank(struct wording *w, size_t row, size_t at)
 	}
 	if (same_filler(before, filler) || (w->row == row && at < w->until))
 		return;
-	for (end = at + used; (c = at_place(text, end, &used)) && same_filler(c, filler); )
+	for (end = at + used; (c = utf8_at(text, end, &used)) && same_filler(c, filler); )
 		end += used;
 	if (filler == '_') {
 		underscores(w, row, at, end);
@@ -232,7 +203,7 @@ wording_empty(struct wording *w, size_t row, size_t at)
 {
 	struct slice text = text_of(w, row);
 	size_t begins, used;
-	int32_t close = at_place(text, at, &used), open = before_place(text, at, &begins);
+	int32_t close = utf8_at(text, at, &used), open = utf8_before(text, at, &begins);
 
 	if ((close == 0x300b && open == 0x300a) || (close == 0x201d && open == 0x201c))
 		findings_add(w->findings, FINDING_BLANK, row, begins, at + used - begins);
@@ -253,7 +224,7 @@ date_form(struct wording *w, size_t row, size_t at, size_t end)
 		static const int32_t sign[] = { YEAR, MONTH, DAY };
 
 		i = slice_behind_blanks(text, i);
-		if (at_place(text, i, &used) != sign[k])
+		if (utf8_at(text, i, &used) != sign[k])
 			break;
 		i = end = i + used;
 		if (k == 2)
@@ -275,7 +246,7 @@ issuer_before(struct slice text, size_t at)
 {
 	size_t k = at, begins, chars;
 
-	for (chars = 0; chars < 10 && is_han(before_place(text, k, &begins)); chars++)
+	for (chars = 0; chars < 10 && utf8_is_han(utf8_before(text, k, &begins)); chars++)
 		k = begins;
 	return k;
 }
@@ -287,7 +258,7 @@ number_behind(struct slice text, size_t i, bool *wrong)
 	size_t used, begin;
 
 	i = slice_behind_blanks(text, i);
-	if (at_place(text, i, &used) == NTH) {
+	if (utf8_at(text, i, &used) == NTH) {
 		*wrong = true;
 		i += used;
 	}
@@ -298,7 +269,7 @@ number_behind(struct slice text, size_t i, bool *wrong)
 		return 0;
 	*wrong = *wrong || text.s[begin] == '0';
 	i = slice_behind_blanks(text, i);
-	return at_place(text, i, &used) == NUMBER ? i + used : 0;
+	return utf8_at(text, i, &used) == NUMBER ? i + used : 0;
 }
 
 /* 〔2020〕5号 and what stands for it: [2020] 【2020】 (2020). */
@@ -312,7 +283,7 @@ bracketed_year(struct wording *w, size_t row, size_t at, size_t end)
 	};
 	struct slice text = text_of(w, row);
 	size_t begins, used, i;
-	int32_t open = before_place(text, at, &begins), close = at_place(text, end, &used);
+	int32_t open = utf8_before(text, at, &begins), close = utf8_at(text, end, &used);
 	bool opened = false, closed = false, wrong = true;
 
 	for (i = 0; i < sizeof brackets / sizeof *brackets; i++) {
@@ -339,12 +310,12 @@ broken_number(struct wording *w, size_t row, size_t at, size_t end)
 
 	if (end - at < 5 || end - at > 8 || at - begin < 2 * HAN)
 		return;
-	c = before_place(text, begin, &begins);
+	c = utf8_before(text, begin, &begins);
 	if (c != 0xff08 && c != '(')
 		return;
-	if (at_place(text, i, &used) == NUMBER)
+	if (utf8_at(text, i, &used) == NUMBER)
 		i += used;
-	c = at_place(text, i, &used);
+	c = utf8_at(text, i, &used);
 	if ((c == 0xff09 || c == ')') && !known(w, row, begin, i))
 		findings_add(w->findings, FINDING_DOCNUM_FORM, row, begin, i - begin);
 }
@@ -427,7 +398,7 @@ clause_start(struct slice text, size_t at)
 {
 	size_t begins = at;
 
-	while (at > 0 && !parts_clauses(before_place(text, at, &begins)))
+	while (at > 0 && !parts_clauses(utf8_before(text, at, &begins)))
 		at = begins;
 	return at;
 }
@@ -494,7 +465,7 @@ sentence_before(struct slice text, size_t end)
 {
 	size_t i = end, begins;
 
-	while (i > 0 && before_place(text, i, &begins) != 0x3002)
+	while (i > 0 && utf8_before(text, i, &begins) != 0x3002)
 		i = begins;
 	return (struct slice){ text.s + i, end - i };
 }

@@ -36,6 +36,41 @@ utf8_decode(const char *s, size_t n, size_t *n_used)
 	return utf8_decode_any(s, n, n_used);
 }
 
+/* The character at place i of a text, its length into *n_used; 0 and 0 at the end. */
+static inline int32_t
+utf8_at(struct slice text, size_t i, size_t *n_used)
+{
+	*n_used = 0;
+	return i < text.n ? utf8_decode(text.s + i, text.n - i, n_used) : 0;
+}
+
+/* The place where the character begins that ends before place i > 0. */
+static inline size_t
+utf8_back(struct slice text, size_t i)
+{
+	do
+		i--;
+	while (i > 0 && ((unsigned char)text.s[i] & 0xc0) == 0x80);
+	return i;
+}
+
+/* The character before place i, and where it begins; 0 and i at the start. */
+static inline int32_t
+utf8_before(struct slice text, size_t i, size_t *begins)
+{
+	size_t used;
+
+	*begins = i ? utf8_back(text, i) : 0;
+	return i ? utf8_decode(text.s + *begins, text.n - *begins, &used) : 0;
+}
+
+/* A Chinese character, 〇 too. */
+static inline bool
+utf8_is_han(int32_t c)
+{
+	return (c >= 0x3400 && c <= 0x9fff) || c >= 0x20000 || c == 0x3007;
+}
+
 /*
  * The last two bytes of a character of three, as an index below 0x10000.  A table over these tells
  * for most characters that they are not looked for, in fewer steps than decoding takes; sixteen
