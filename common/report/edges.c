@@ -128,7 +128,8 @@ is_chinese_heading(const struct edges *e, size_t line)
 	struct label l;
 
 	return label_heading(e->numerals, e->line[line].s, e->line[line].n, &l) &&
-	    (l.style == LABEL_CN_COMMA || l.style == LABEL_CN_PAREN || l.style == LABEL_CN_POINT);
+	    (l.style == LABEL_CN_COMMA || l.style == LABEL_CN_PAREN || l.style == LABEL_CN_POINT ||
+	    l.style == LABEL_CN_PART);
 }
 
 /*

@@ -4,7 +4,7 @@
 
 #include "common/text/utf8.h"
 
-enum { NUMBER_MAX = 99 };
+enum { NUMBER_MAX = 99, PART_BYTES = 120 };
 
 enum part { PART_AFTER, PART_BEFORE, PART_WORD, PARTS };
 
@@ -172,6 +172,35 @@ enclosed(int32_t c, size_t n, struct label *l)
 	return false;
 }
 
+/* 第一部分 工作情况: what is behind it is no sentence. */
+static bool
+part_of_report(const struct numerals *ns, const char *s, size_t n, size_t i, struct label *l)
+{
+	size_t used, k, end;
+	int32_t c;
+	int number;
+
+	if (n > PART_BYTES || !(end = chinese(ns, s, n, i, &number)))
+		return false;
+	c = utf8_decode(s + end, n - end, &used);
+	end += used;
+	if (c == 0x90e8 && utf8_decode(s + end, n - end, &used) == 0x5206)	/* 部分 */
+		end += used;
+	else if (c != 0x7ae0 && c != 0x7bc7)					/* 章 篇 */
+		return false;
+	if (end == n)
+		return found(l, LABEL_CN_PART, number, end);
+	c = utf8_decode(s + end, n - end, &used);
+	if (c != ' ' && c != WIDE_COLON && c != ':' && c != CN_COMMA)
+		return false;
+	for (k = end; k < n; k += used)
+		switch (utf8_decode(s + k, n - k, &used)) {
+		case WIDE_COMMA: case 0x3002: case 0xff1b: case ',': case ';':
+			return false;
+		}
+	return found(l, LABEL_CN_PART, number, c == ' ' ? end : end + (c == ':' ? 1 : 3));
+}
+
 bool
 label_heading(const struct numerals *ns, const char *s, size_t n, struct label *l)
 {
@@ -198,6 +227,8 @@ label_heading(const struct numerals *ns, const char *s, size_t n, struct label *
 			return found(l, LABEL_CN_COMMA, number, end);
 		return found(l, LABEL_CN_POINT, number, mark(s, n, k, '.', WIDE_POINT));
 	}
+	if (c == 0x7b2c)							/* 第 */
+		return part_of_report(ns, s, n, used, l);
 	return enclosed(c, used, l);
 }
 

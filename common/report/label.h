@@ -11,6 +11,7 @@
 
 enum label_style {
 	LABEL_NONE,
+	LABEL_CN_PART,		/* 第一部分 第一章, a heading alone in its line */
 	LABEL_CN_COMMA,		/* 一、 */
 	LABEL_CN_POINT,		/* 一. */
 	LABEL_CN_PAREN,		/* （一） (一) ㈠ */

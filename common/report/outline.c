@@ -197,8 +197,10 @@ find_level(const struct outline *o, enum label_style style, int number)
 			if (label_family(style) == label_family(at[k].latest))
 				return k;
 	}
-	if (style == LABEL_CN_COMMA)		/* GB/T 9704, the last resort: 一、 is the top */
+	if (style == LABEL_CN_PART)
 		return 1;
+	if (style == LABEL_CN_COMMA)		/* GB/T 9704, the last resort: 一、 is the top, but for 第一部分 */
+		return o->depth && at[1].latest == LABEL_CN_PART ? 2 : 1;
 	return o->depth + 1;
 }
 

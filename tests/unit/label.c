@@ -36,7 +36,7 @@ static const char *
 name(enum label_style style)
 {
 	static const char *const names[] = {
-		"none", "cn-comma", "cn-point", "cn-paren", "ar-point", "ar-comma", "ar-paren", "ar-half", "circle",
+		"none", "cn-part", "cn-comma", "cn-point", "cn-paren", "ar-point", "ar-comma", "ar-paren", "ar-half", "circle",
 		"styles", "is", "nth", "word"
 	};
 
@@ -70,6 +70,12 @@ struct shown {
 };
 
 static const struct shown headings[] = {
+	{ "第一部分 工作情况", "cn-part 1 |第一部分" },
+	{ "第三章：下一步打算", "cn-part 3 |第三章：" },
+	{ "第十二部分", "cn-part 12 |第十二部分" },
+	{ "第一部分工作", "none" },
+	{ "第二部分 整改，已完成。", "none" },
+	{ "第一责任人 职责", "none" },
 	{ "一、做法", "cn-comma 1 |一、" }, { "十一、做法", "cn-comma 11 |十一、" }, { "二十、做法", "cn-comma 20 |二十、" },
 	{ "九十九、", "cn-comma 99 |九十九、" }, { "一 、做法", "cn-comma 1 |一 、" },
 	{ "一.做法", "cn-point 1 |一." }, { "一．做法", "cn-point 1 |一．" },
