@@ -347,6 +347,25 @@ too_few_years(struct diff *d, const struct year year[], size_t n)
 	}
 }
 
+/*
+ * How many of the years are numbers, which stand first.  Where two are, the others (2016/2020) are left out unless
+ * one is asked for.
+ */
+static size_t
+single_years(struct diff *d, const struct year year[], size_t n)
+{
+	size_t numbers = 0;
+
+	while (numbers < n && decimal_form(year[numbers].name))
+		numbers++;
+	if (numbers < 2 || numbers == n || d->o.from || d->o.to)
+		return n;
+	skip(d);
+	diag_say("years that are no numbers are left out: '%.*s'%s", shown(year[numbers].name), year[numbers].name.s,
+	    n - numbers > 1 ? " and others" : "");
+	return numbers;
+}
+
 static void
 choose_pairs(struct diff *d)
 {
@@ -354,6 +373,7 @@ choose_pairs(struct diff *d)
 	size_t i, n;
 
 	year = sorted_years(d, &n);
+	n = single_years(d, year, n);
 	d->pair = diag_need_memory(malloc((n + 1) * sizeof *d->pair));
 	if (d->rows && !d->o.all)
 		choose_pair(d, year, n);

@@ -9,6 +9,9 @@
 #include "common/text/table.h"
 
 /* The kinds, in the order of their names in clerkword.c. */
+/* Bytes on either side of a place that are looked at: a clause or sentence that is longer is none. */
+enum { CLERK_REACH = 1500 };
+
 enum clerkword {
 	CLERK_RESIDUE,		/* what a converter left: [bookmark: */
 	CLERK_BLANK_OF,		/* stands behind a blank to be filled in: 镇 次 */

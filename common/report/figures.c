@@ -5,7 +5,7 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, ACT_BYTES = 24, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum { HITS = 4, FULL = 100, SEGMENT = 90, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, ACT_BYTES = 24, NUMERAL_BYTES = 60, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
 
 static const char QUOTE[] = "\xe2\x80\x9c", OPEN[] = "\xef\xbc\x88";	/* “ （ */
 
@@ -467,7 +467,7 @@ figures_open(struct figures *s, size_t row, size_t end)
 	size_t k, used;
 	struct numeral m;
 
-	while (x.at >= 3 && numeral_kind(s->numerals, utf8_decode(text.s + x.at - 3, 3, &used)) && used == 3)
+	while (x.at >= 3 && end - x.at < NUMERAL_BYTES && numeral_kind(s->numerals, utf8_decode(text.s + x.at - 3, 3, &used)) && used == 3)
 		x.at -= 3;
 	if (x.at == end || !numeral_read(s->numerals, text.s + x.at, text.n - x.at, &m) || !m.open ||
 	    m.form != NUMERAL_CHINESE)

@@ -321,9 +321,9 @@ sentence_at(struct slice text, size_t at)
 {
 	size_t from = at, end = at, begins, used;
 
-	while (from > 0 && utf8_before(text, from, &begins) != SENTENCE)
+	while (from > 0 && at - from < CLERK_REACH && utf8_before(text, from, &begins) != SENTENCE)
 		from = begins;
-	while (end < text.n && utf8_decode(text.s + end, text.n - end, &used) != SENTENCE)
+	while (end < text.n && end - at < CLERK_REACH && utf8_decode(text.s + end, text.n - end, &used) != SENTENCE)
 		end += used;
 	return slice_between(text, from, end);
 }
@@ -379,9 +379,9 @@ clause_at(struct slice text, size_t at)
 {
 	size_t from = at, end = at, begins, used;
 
-	while (from > 0 && !parts_clauses(utf8_before(text, from, &begins)))
+	while (from > 0 && at - from < CLERK_REACH && !parts_clauses(utf8_before(text, from, &begins)))
 		from = begins;
-	while (end < text.n && !parts_clauses(utf8_decode(text.s + end, text.n - end, &used)))
+	while (end < text.n && end - at < CLERK_REACH && !parts_clauses(utf8_decode(text.s + end, text.n - end, &used)))
 		end += used;
 	return slice_between(text, from, end);
 }

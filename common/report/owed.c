@@ -34,13 +34,14 @@ owed_begin(struct owed *o, const struct clerkwords *words, const struct numerals
 	o->plans = o->part[DRAFT_PLANS];
 }
 
-/* Where the sentence that goes on at i ends. */
+/* Where the sentence that goes on at i ends, as far as is looked. */
 static size_t
 sentence_end(struct slice text, size_t i)
 {
+	const size_t stop = text.n - i < CLERK_REACH ? text.n : i + CLERK_REACH;
 	size_t used;
 
-	for (; i < text.n; i += used)
+	for (; i < stop; i += used)
 		if (utf8_decode(text.s + i, text.n - i, &used) == STOP)
 			break;
 	return i;
@@ -53,7 +54,9 @@ owed_duty(struct owed *o, size_t row, size_t from, size_t at)
 
 	if (o->duty || !clerkwords_at(o->words, CLERK_DUTY, text, at))
 		return;
-	sentence = (struct slice){ text.s + from, sentence_end(text, at) - from };
+	if (at - from > CLERK_REACH)
+		from = at - CLERK_REACH;
+	sentence = slice_between(text, from, sentence_end(text, at));
 	o->duty = (clerkwords_in(o->words, CLERK_LEADER, sentence) || clerkwords_in(o->words, CLERK_LAW, sentence)) &&
 	    !clerkwords_in(o->words, CLERK_OTHER_DUTY, sentence);
 }
@@ -127,7 +130,8 @@ owed_answer(struct owed *o, size_t row, size_t at)
 	struct slice text = o->draft->row[row].text;
 
 	if (!o->duty && clerkwords_at(o->words, CLERK_ANSWERS, text, at))
-		o->duty = clerkwords_in(o->words, CLERK_LEADER, text);
+		o->duty = clerkwords_in(o->words, CLERK_LEADER, slice_between(text,
+		    at > CLERK_REACH ? at - CLERK_REACH : 0, text.n - at > CLERK_REACH ? at + CLERK_REACH : text.n));
 }
 
 static void

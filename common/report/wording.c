@@ -152,8 +152,8 @@ no_month(struct wording *w, size_t row, size_t at)
 	struct slice text = text_of(w, row);
 	size_t begins, used, end = at, from = at;
 
-	while (from > 0 && text.s[from - 1] == ' ')
-		from--;
+	if (at > 0 && text.s[at - 1] == ' ')		/* of several blanks the first */
+		return;
 	if (utf8_before(text, from, &begins) != YEAR)
 		return;
 	while (end < text.n && text.s[end] == ' ')
@@ -362,7 +362,7 @@ read_self(struct slice text, size_t from, struct slice self, struct self *x)
 
 	x->from = from;
 	x->at = text.n;
-	for (i = from; i < text.n; i += used) {
+	for (i = from; i < text.n && i - from < CLERK_REACH; i += used) {
 		int32_t c = utf8_decode(text.s + i, text.n - i, &used);
 
 		if (parts_clauses(c))
@@ -398,7 +398,9 @@ clause_start(struct slice text, size_t at)
 {
 	size_t begins = at;
 
-	while (at > 0 && !parts_clauses(utf8_before(text, at, &begins)))
+	const size_t stop = at > CLERK_REACH ? at - CLERK_REACH : 0;
+
+	while (at > stop && !parts_clauses(utf8_before(text, at, &begins)))
 		at = begins;
 	return at;
 }
@@ -463,9 +465,10 @@ judge_run(struct wording *w, size_t row, const struct self x[], size_t n)
 static struct slice
 sentence_before(struct slice text, size_t end)
 {
+	const size_t stop = end > CLERK_REACH ? end - CLERK_REACH : 0;
 	size_t i = end, begins;
 
-	while (i > 0 && utf8_before(text, i, &begins) != 0x3002)
+	while (i > stop && utf8_before(text, i, &begins) != 0x3002)
 		i = begins;
 	return (struct slice){ text.s + i, end - i };
 }
