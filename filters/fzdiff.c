@@ -9,7 +9,7 @@
 #include "common/text/keyset.h"
 #include "common/text/sortkey.h"
 
-enum { KEYS_MAX = 64, QUOTED = 60, NONE = -1 };
+enum { KEYS_MAX = 64, NONE = -1 };
 
 static const struct usage usage = {
 	"[FILE ...]",
@@ -132,18 +132,6 @@ spread(const struct row *row, void *place[], bool there)
 		place[cell->at] = there ? cell + 1 : NULL;
 }
 
-/* As much of a field as a message shows, in whole characters. */
-static int
-shown(struct slice s)
-{
-	size_t n = s.n;
-
-	if (n > QUOTED)
-		for (n = QUOTED; n > 0 && ((unsigned char)s.s[n] & 0xc0) == 0x80; )
-			n--;
-	return (int)n;
-}
-
 static void
 skip(struct diff *d)
 {
@@ -161,11 +149,11 @@ complain(struct diff *d, enum amount_fault fault, size_t at, struct slice text)
 	if (fault == AMOUNT_TOO_LONG && !d->long_told[at]) {
 		d->long_told[at] = true;
 		diag_say("%s: %.*s '%.*s' has too many digits, cells that need it are left empty",
-		    tsv_where(d->f.in), (int)column.n, column.s, shown(text), text.s);
+		    tsv_where(d->f.in), (int)column.n, column.s, diag_shown(text), text.s);
 	}
 	if (fault == AMOUNT_NO_NUMBER && d->bad[at]++ == 0)
 		diag_say("%s: %.*s '%.*s' is no number, skipped",
-		    tsv_where(d->f.in), (int)column.n, column.s, shown(text), text.s);
+		    tsv_where(d->f.in), (int)column.n, column.s, diag_shown(text), text.s);
 }
 
 /* How much was skipped, a line each. */
@@ -276,7 +264,7 @@ static void
 nothing_to_compare(struct diff *d, struct slice year)
 {
 	skip(d);
-	diag_say("nothing to compare with the year '%.*s'", shown(year), year.s);
+	diag_say("nothing to compare with the year '%.*s'", diag_shown(year), year.s);
 }
 
 /* The year of an option, which may have no rows. */
@@ -361,7 +349,7 @@ single_years(struct diff *d, const struct year year[], size_t n)
 	if (numbers < 2 || numbers == n || d->o.from || d->o.to)
 		return n;
 	skip(d);
-	diag_say("years that are no numbers are left out: '%.*s'%s", shown(year[numbers].name), year[numbers].name.s,
+	diag_say("years that are no numbers are left out: '%.*s'%s", diag_shown(year[numbers].name), year[numbers].name.s,
 	    n - numbers > 1 ? " and others" : "");
 	return numbers;
 }
@@ -536,7 +524,7 @@ find_collapsed(struct diff *d)
 			if (d->key[k] == col[i])
 				is_key = d->collapsed[k] = true;
 		if (!is_key)
-			diag_die("-T: '%.*s' is no column of -k", shown(name), name.s);
+			diag_die("-T: '%.*s' is no column of -k", diag_shown(name), name.s);
 	}
 }
 
@@ -554,13 +542,13 @@ check_keys(struct diff *d)
 		for (k = 0; k < DIFFERENCE_PARTS; k++)
 			taken = taken || slice_eq(name, difference_name(k));
 		if (taken)
-			diag_die("-k: '%.*s' is a column that fzdiff makes", shown(name), name.s);
+			diag_die("-k: '%.*s' is a column that fzdiff makes", diag_shown(name), name.s);
 		if (d->key[i] == d->year || d->key[i] == d->value[0])
-			diag_die("-k: '%.*s' has the %s", shown(name), name.s,
+			diag_die("-k: '%.*s' has the %s", diag_shown(name), name.s,
 			    d->key[i] == d->year ? "years" : "amounts");
 		for (k = 0; k < i; k++)
 			if (d->key[k] == d->key[i])
-				diag_die("-k: '%.*s' is there twice", shown(name), name.s);
+				diag_die("-k: '%.*s' is there twice", diag_shown(name), name.s);
 		if (i && d->key[i] != d->key[i - 1] + 1)
 			d->neighbours = false;
 	}

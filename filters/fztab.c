@@ -8,7 +8,7 @@
 #include "common/report/crosstab.h"
 #include "common/report/partial.h"
 
-enum { KEYS_MAX = 64, QUOTED = 60 };
+enum { KEYS_MAX = 64 };
 
 #define TOTAL SLICE("total")
 
@@ -65,18 +65,6 @@ struct tab {
 	} total;
 };
 
-/* As much of a field as a message shows, in whole characters. */
-static int
-shown(struct slice s)
-{
-	size_t n = s.n;
-
-	if (n > QUOTED)
-		for (n = QUOTED; n > 0 && ((unsigned char)s.s[n] & 0xc0) == 0x80; )
-			n--;
-	return (int)n;
-}
-
 /* The key of a row of the stream; neighbouring columns are their own join. */
 static struct slice
 key_of(struct tab *t, const struct tsv_row *row)
@@ -125,7 +113,7 @@ complain_of_weight(struct tab *t)
 
 	if (t->weightless++ == 0)
 		diag_say("%s: %.*s '%.*s' is no weight, row skipped",
-		    tsv_where(t->f.in), (int)in->column.n, in->column.s, shown(in->text), in->text.s);
+		    tsv_where(t->f.in), (int)in->column.n, in->column.s, diag_shown(in->text), in->text.s);
 }
 
 /* Counts what was not the number it should be, and says it the first time in each column. */
@@ -144,10 +132,10 @@ complain(struct tab *t)
 
 		if (in->is == INPUT_LONG && t->bad[i].too_long++ == 0)
 			diag_say("%s: %.*s '%.*s' has too many digits, cells that need it are left empty",
-			    tsv_where(t->f.in), (int)in->column.n, in->column.s, shown(in->text), in->text.s);
+			    tsv_where(t->f.in), (int)in->column.n, in->column.s, diag_shown(in->text), in->text.s);
 		if (in->is == INPUT_TEXT && in->number && t->bad[i].none++ == 0)
 			diag_say("%s: %.*s '%.*s' is no number, skipped",
-			    tsv_where(t->f.in), (int)in->column.n, in->column.s, shown(in->text), in->text.s);
+			    tsv_where(t->f.in), (int)in->column.n, in->column.s, diag_shown(in->text), in->text.s);
 	}
 }
 
@@ -210,7 +198,7 @@ locate(struct tab *t, const struct tsv_row *row)
 		note(t);
 		if (t->nowhere++ == 0)
 			diag_say("%s: no doc, or line '%.*s' is no number, not among the sources",
-			    tsv_where(t->f.in), shown(row->field[t->line]), row->field[t->line].s);
+			    tsv_where(t->f.in), diag_shown(row->field[t->line]), row->field[t->line].s);
 	}
 }
 
@@ -236,7 +224,7 @@ die_of_partial(struct tab *t, size_t column, struct slice text)
 {
 	struct slice name = tsv_column(t->f.in, column);
 
-	diag_die("%s: %.*s '%.*s' is no partial", tsv_where(t->f.in), (int)name.n, name.s, shown(text), text.s);
+	diag_die("%s: %.*s '%.*s' is no partial", tsv_where(t->f.in), (int)name.n, name.s, diag_shown(text), text.s);
 }
 
 /* -M: a row is a partial of a cell. */
@@ -387,7 +375,7 @@ static void
 keep_exactly(struct tab *t, struct keyset *names)
 {
 	if (!fresh_name(t, names))
-		diag_die("-P: two columns would be called '%.*s'", shown(bytes_slice(&t->name)), t->name.s);
+		diag_die("-P: two columns would be called '%.*s'", diag_shown(bytes_slice(&t->name)), t->name.s);
 }
 
 /* at:r or, where the last key is a pivot, at:c; behind it what the rows are weighed by. */
@@ -399,7 +387,7 @@ name_mark(struct tab *t, struct keyset *names)
 
 	for (p = keyset_first(names); p; p = keyset_next(names, p))
 		if (is_mark(keyset_key(names, p)))
-			diag_die("-P: a key may not be called '%.*s'", shown(keyset_key(names, p)), keyset_key(names, p).s);
+			diag_die("-P: a key may not be called '%.*s'", diag_shown(keyset_key(names, p)), keyset_key(names, p).s);
 	t->name.n = 0;
 	diag_need(bytes_add(&t->name, t->nkeys > t->nrowkeys ? SLICE("at:c") : SLICE("at:r")));
 	if (weighed.n)
@@ -716,7 +704,7 @@ find_part_keys(struct tab *t)
 			if (t->key[i] >= t->at) {
 				struct slice name = tsv_column(t->f.in, t->key[i]);
 
-				diag_die("%s: '%.*s' is no key of the partials", tsv_where(t->f.in), shown(name), name.s);
+				diag_die("%s: '%.*s' is no key of the partials", tsv_where(t->f.in), diag_shown(name), name.s);
 			}
 		return;
 	}
@@ -789,7 +777,7 @@ find_partials(struct tab *t)
 	n = find_parts(t);
 	if (all && t->at + 1 + n != tsv_width(t->f.in))
 		diag_die("%s: some of the columns behind '%.*s' are none of partials", tsv_where(t->f.in),
-		    shown(tsv_column(t->f.in, t->at)), tsv_column(t->f.in, t->at).s);
+		    diag_shown(tsv_column(t->f.in, t->at)), tsv_column(t->f.in, t->at).s);
 	t->ordered = true;
 }
 

@@ -75,6 +75,18 @@ diag_die(const char *format, ...)
 	exit(STATUS_FAILED);
 }
 
+int
+diag_shown(struct slice field)
+{
+	enum { MOST = 60 };
+	size_t n = field.n;
+
+	if (n > MOST)
+		for (n = MOST; n > 0 && ((unsigned char)field.s[n] & 0xc0) == 0x80; )
+			n--;
+	return (int)n;
+}
+
 void
 diag_need(bool got)
 {

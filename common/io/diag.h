@@ -6,7 +6,7 @@
 #ifndef FZ_DIAG_H
 #define FZ_DIAG_H
 
-#include <stdbool.h>
+#include "common/slice.h"
 
 enum status {
 	STATUS_DONE = 0,
@@ -31,6 +31,9 @@ void diag_say(const char *format, ...) PRINTF_LIKE(1, 2);
 
 /* One line to standard error, then the end with STATUS_FAILED. */
 _Noreturn void diag_die(const char *format, ...) PRINTF_LIKE(1, 2);
+
+/* As many bytes of a field as a message shows, in whole characters: for %.*s. */
+int diag_shown(struct slice field);
 
 /* Where memory has ended there is nothing a filter could do: these end it, if there was none to get. */
 void diag_need(bool got);
