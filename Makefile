@@ -111,10 +111,11 @@ san-tests: all $(UNIT) $(NOMEM)
 
 ## valgrind: the tests under valgrind; EVERY=5 runs every fifth shell test
 EVERY = 1
-# Those with hundreds of tests run in one process: each would look for leaks of its own.
+# Those with a hundred tests run in one process: each would look for leaks of its own.
+MANY = counted clause label sums decimal sortkey sentence cite spot encoding outline
 valgrind: all $(UNIT)
 	@CK_DEFAULT_TIMEOUT=600 BIN=$(BUILD) FZ_WRAP='valgrind -q --error-exitcode=99' tests/sum \
-	  $(foreach unit,$(UNIT),'$(if $(filter %/counted %/clause,$(unit)),env CK_FORK=no) \
+	  $(foreach unit,$(UNIT),'$(if $(filter $(MANY:%=\%/%),$(unit)),env CK_FORK=no) \
 	  valgrind -q --error-exitcode=99 --leak-check=full $(unit)') 'tests/run -e $(EVERY)'
 
 ## musl: the shell tests of a build with musl
