@@ -111,7 +111,8 @@ candidates_begin(struct candidates *c, const struct places *places, const struct
 			struct place p = places_by_name(places, first + i);
 			enum place_level level = place_level(p.code);
 
-			if (is_name(m, p.name, name) && level >= highest && level <= lowest && distance(p.first, p.last, c->year) <= around)
+			if (is_name(m, p.name, name) && level >= highest && level <= lowest &&
+			    distance(p.first, p.last, c->year) <= around)
 				add(c, p);
 		}
 	c->longer = c->n == 0;

@@ -5,7 +5,20 @@
 #include "common/report/bound.h"
 #include "common/text/utf8.h"
 
-enum { HITS = 4, FULL = 100, SEGMENT = 90, NEXT = 60, TAILS = 0x10000, KEY_BYTES = 160, ACT_BYTES = 24, NUMERAL_BYTES = 60, TOLD = 64, STEPS = 16, YEAR = 0x5e74, NTH = 0x7b2c };
+enum {
+	FULL = 100,		/* per cent */
+	HITS = 4,		/* of words that bound a number */
+	STEPS = 16,		/* words back to the name of a share */
+	TOLD = 64,		/* counts that are kept, in case they are told again */
+	TAILS = 0x10000,
+
+	/* Bytes: of a segment with a part, of the sentence that may follow a total, of a count's key, of an act and
+	 * its object at least, of a number in Chinese characters. */
+	SEGMENT = 90, NEXT = 60, KEY_BYTES = 160, ACT_BYTES = 24, NUMERAL_BYTES = 60,
+
+	YEAR = 0x5e74,		/* 年 */
+	NTH = 0x7b2c		/* 第 */
+};
 
 static const char QUOTE[] = "\xe2\x80\x9c", OPEN[] = "\xef\xbc\x88";	/* “ （ */
 
@@ -467,7 +480,8 @@ figures_open(struct figures *s, size_t row, size_t end)
 	size_t k, used;
 	struct numeral m;
 
-	while (x.at >= 3 && end - x.at < NUMERAL_BYTES && numeral_kind(s->numerals, utf8_decode(text.s + x.at - 3, 3, &used)) && used == 3)
+	while (x.at >= 3 && end - x.at < NUMERAL_BYTES &&
+	    numeral_kind(s->numerals, utf8_decode(text.s + x.at - 3, 3, &used)) && used == 3)
 		x.at -= 3;
 	if (x.at == end || !numeral_read(s->numerals, text.s + x.at, text.n - x.at, &m) || !m.open ||
 	    m.form != NUMERAL_CHINESE)
@@ -603,7 +617,8 @@ check_settled(const struct figures *s, size_t row, size_t from, size_t to)
 			continue;
 		at = settles(s, text, a, b, thing);
 		start = clause_start(text, from, a->at);
-		if (at && !clerkwords_in(s->words, CLERK_CARRIED, slice_between(text, start, carried_end(s, text, b->end, to))) &&
+		if (at &&
+		    !clerkwords_in(s->words, CLERK_CARRIED, slice_between(text, start, carried_end(s, text, b->end, to))) &&
 		    !clerkwords_in(s->words, CLERK_PART, slice_between(text, a->end, b->at)))
 			findings_add(s->findings, FINDING_SUM, row, at, b->end - at);
 	}
@@ -679,7 +694,8 @@ above_all(const struct figures *s, struct slice text, size_t k, const struct fig
 	size_t i;
 
 	for (i = 0; i < k; i++)
-		if (same_unit(&s->figure[i], x) && (decimal_cmp(d, s->figure[i].value) <= 0 || !is_exact(s, text, &s->figure[i])))
+		if (same_unit(&s->figure[i], x) &&
+		    (decimal_cmp(d, s->figure[i].value) <= 0 || !is_exact(s, text, &s->figure[i])))
 			return false;
 	return true;
 }
@@ -689,7 +705,7 @@ static void
 check_parts(const struct figures *s, size_t row, size_t w, size_t k)
 {
 	const struct figure *whole = &s->figure[w], *x = &s->figure[k];
-	struct slice text = text_of(s, row);
+	struct slice text = text_of(s, row), before;
 	bool bracket, shared, fits = true;
 	struct decimal sum = { 0, 0 };
 	size_t begin = parts_begin(s, text, whole, x, &bracket, &shared), n, i;
@@ -703,8 +719,10 @@ check_parts(const struct figures *s, size_t row, size_t w, size_t k)
 		findings_add(s->findings, FINDING_SUM, row, begin, s->figure[k + n - 1].end - begin);
 		return;
 	}
-	if (!shared && is_exact(s, text, x) && !clerkwords_in(s->words, CLERK_NO_SHARE, slice_between(text, begin, x->at)) &&
-	    !clerkwords_in(s->words, CLERK_EACH, slice_between(text, begin, x->at)) && (!bracket || clerkwords_in(s->words, CLERK_PART, slice_between(text, whole->end, x->at))) &&
+	before = slice_between(text, begin, x->at);
+	if (!shared && is_exact(s, text, x) && !clerkwords_in(s->words, CLERK_NO_SHARE, before) &&
+	    !clerkwords_in(s->words, CLERK_EACH, before) &&
+	    (!bracket || clerkwords_in(s->words, CLERK_PART, slice_between(text, whole->end, x->at))) &&
 	    above_all(s, text, k, x, x->value))
 		findings_add(s->findings, FINDING_SUM, row, begin, x->end - begin);
 }
@@ -890,7 +908,9 @@ check_total(const struct figures *s, size_t row, size_t to)
 		i++;
 	if (utf8_at(text, end, &used) == 0xff0c || utf8_at(text, end, &used) == ',')
 		end += used;
-	if (i == s->n || clause_end(text, end, s->figure[i].at) < s->figure[i].at || in_title(text, s->years_at) || (s->since && !clerkwords_in(s->words, CLERK_TOTAL, slice_between(text, end, s->figure[i].at))))
+	if (i == s->n || clause_end(text, end, s->figure[i].at) < s->figure[i].at || in_title(text, s->years_at))
+		return;
+	if (s->since && !clerkwords_in(s->words, CLERK_TOTAL, slice_between(text, end, s->figure[i].at)))
 		return;
 	to = to + NEXT < text.n ? to + NEXT : text.n;	/* the year's figure may stand in the next sentence */
 	if (!clerkwords_in(s->words, CLERK_OF_YEAR, slice_between(text, end, to)))
@@ -1000,7 +1020,8 @@ may_be_told(const struct figures *s, struct slice text, size_t from)
 	for (i = 0; i < s->ndigits; i++) {
 		at = slice_before_blanks(text, s->digits[i].at);
 		if (clerkwords_before(s->words, CLERK_UNIQUE, text, at) ||
-		    clerkwords_before(s->words, CLERK_ADVERB, text, at) || clerkwords_before(s->words, CLERK_STOCK, text, at) ||
+		    clerkwords_before(s->words, CLERK_ADVERB, text, at) ||
+		    clerkwords_before(s->words, CLERK_STOCK, text, at) ||
 		    whole_act(s, text, clause_start(text, from, at), at))
 			return true;
 	}
@@ -1012,7 +1033,8 @@ check_sentence(struct figures *s, size_t row, size_t from, size_t to)
 {
 	const struct draft_row *r = &s->draft->row[row];
 	bool exceed = s->ndigits > 1 && may_tell(s, r->text) && may_exceed(s, r->text);
-	bool told = (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY) && may_be_told(s, r->text, from);
+	bool told = (r->part == DRAFT_INTRO || r->part == DRAFT_DONE || r->part == DRAFT_DUTY) &&
+	    may_be_told(s, r->text, from);
 	bool total = may_be_total(s, row, from);
 
 	if (!exceed && !told && !total)

@@ -180,7 +180,11 @@ frame_sign(const struct frame *f, struct slice line)
 		return false;
 	for (i = 0; i < line.n; i += used) {
 		c = utf8_decode(line.s + i, line.n - i, &used);
-		if (c == 0xff0c || c == 0x3002 || c == 0xff1b || c == 0xff1a || c == ',' || c == ':' || c == 0x201c || (c >= '0' && c <= '9'))
+		switch (c) {
+		case 0xff0c: case 0x3002: case 0xff1b: case 0xff1a: case 0x201c: case ',': case ':':
+			return false;
+		}
+		if (c >= '0' && c <= '9')
 			return false;
 	}
 	return true;

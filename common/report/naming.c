@@ -421,8 +421,8 @@ is_foreign_slogan(struct naming *nm, struct slice text, size_t at, size_t n)
 			return false;
 	if (is_elsewhere(nm, name))
 		return true;
-	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !may_be_above(nm, name) && !clerkwords_in(nm->words, CLERK_GENERIC, name) &&
-	    !stands_outside(nm, name) && !is_word(nm, name);
+	return name.n == 2 * HAN && nm->draft->place[PLACE_COUNTY].n && !may_be_above(nm, name) &&
+	    !clerkwords_in(nm->words, CLERK_GENERIC, name) && !stands_outside(nm, name) && !is_word(nm, name);
 }
 
 void
